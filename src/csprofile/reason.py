@@ -1,6 +1,8 @@
 """Because of what: the row or the rule relied on, and who says the rule is so."""
 
-from attrs import field, frozen
+from typing import Any, ClassVar, TypeVar, cast
+
+from attrs import evolve, field, fields, frozen, has
 from attrs.validators import in_
 
 _STATUSES = ("read", "inferred", "assumed", "recalled")
@@ -31,27 +33,63 @@ class Reason:
         return f"{self.ref}: {told}" if told else self.ref
 
 
-@frozen
-class Citation:
+@frozen(kw_only=True)
+class Cited:
     """
-    Who says that a rule is so, and how surely.
+    A rule of an edition: its name, who says that it is so, and how surely.
 
     Args:
-        ref: the rule's address, as `rule:2009/limits/front-line`.
+        id: the rule's name within its table.
         source: the publication or the argument it rests on.
         status: read in a published source, inferred from things read, assumed because no source
             gives it, or recalled as general knowledge.
+        edition: the edition it belongs to; loading sets it.
 
     Example:
-        >>> Citation("rule:2009/scale", "letter of 2009", "read").assumed
-        False
+        >>> Cited(id="scale", source="letter of 2009", status="read", edition="2009").ref
+        'rule:2009/scale'
     """
 
-    ref: str
+    table: ClassVar[str] = ""
+
+    id: str
     source: str
     status: str = field(validator=in_(_STATUSES))
+    edition: str = ""
+
+    @property
+    def ref(self) -> str:
+        """The rule's address, as `rule:2009/limits/front-line`."""
+        place = "/".join(part for part in (self.edition, self.table, self.id) if part)
+        return f"rule:{place}"
 
     @property
     def assumed(self) -> bool:
         """Whether nothing published gives the rule: assumed or recalled."""
         return self.status in ("assumed", "recalled")
+
+
+C = TypeVar("C")
+
+
+def within(edition: str, noun: C) -> C:
+    """
+    Set the edition in a rule and in every rule inside it.
+
+    Example:
+        >>> rule = Cited(id="scale", source="letter of 2009", status="read")
+        >>> within("2010", rule).ref
+        'rule:2010/scale'
+    """
+    if isinstance(noun, tuple):
+        return cast(C, tuple(within(edition, each) for each in noun))
+    if not has(type(noun)):
+        return noun
+    changes: dict[str, Any] = {}
+    for each in fields(type(noun)):
+        inner = getattr(noun, each.name)
+        if isinstance(inner, tuple) or has(type(inner)):
+            changes[each.name] = within(edition, inner)
+    if isinstance(noun, Cited):
+        changes["edition"] = edition
+    return cast(C, evolve(cast(Any, noun), **changes))

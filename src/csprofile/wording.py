@@ -1,11 +1,12 @@
 """Shares in words, and words as ranges: the table belongs to the edition."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from attrs import field, frozen
 
-from csprofile.errors import FrameworkError, Fault, UnknownName
-from csprofile.reason import Citation
+from csprofile.errors import Fault, FrameworkError, UnknownName
+from csprofile.reason import Cited
 from csprofile.share import Share
 
 
@@ -38,30 +39,35 @@ class ShareWord:
         return Share(self.low, self.high)
 
 
-@frozen
-class ShareWords:
+@frozen(kw_only=True)
+class ShareWords(Cited):
     """
     An edition's words for shares.
 
     Args:
         main: the words that together cover 0 to 100 per cent once.
         other: further words met in letters, each with a range of its own.
-        citation: who says that they mean this.
 
     Raises:
         FrameworkError: the main words leave a per cent out or cover it twice.
 
     Example:
-        >>> words = ShareWords([ShareWord("few", 0, 49), ShareWord("most", 50, 100)])
+        >>> words = ShareWords(
+        ...     main=[ShareWord("few", 0, 49), ShareWord("most", 50, 100)],
+        ...     id="words",
+        ...     source="an example",
+        ...     status="assumed",
+        ... )
         >>> words.word(Share.counted(3, 4))
         'most'
         >>> words.range("few")
         Share(low=0, high=49, good=None, of=None)
     """
 
+    table: ClassVar[str] = ""
+
     main: tuple[ShareWord, ...] = field(converter=tuple[ShareWord, ...])
     other: tuple[ShareWord, ...] = field(default=(), converter=tuple[ShareWord, ...])
-    citation: Citation | None = None
 
     def __attrs_post_init__(self) -> None:
         covered = sorted(per_cent for each in self.main for per_cent in _per_cents(each))

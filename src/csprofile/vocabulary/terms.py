@@ -104,7 +104,9 @@ def _listed(kind: str, *lines: str) -> Vocabulary:
     """Read a vocabulary from lines of `name | one | many | further spelling | …`."""
     terms = []
     for line in lines:
-        name, one, many, *spellings = [*map(str.strip, line.split("|")), "", ""][: max(3, line.count("|") + 1)]
+        name, one, many, *spellings = [*map(str.strip, line.split("|")), "", ""][
+            : max(3, line.count("|") + 1)
+        ]
         terms.append(Term(name, one or name, many or one or name, tuple(spellings)))
     return Vocabulary(kind, tuple(terms))
 
@@ -144,8 +146,7 @@ PROVISIONS = _listed(
     "residential holiday schemes | residential holiday scheme | residential holiday schemes",
     "further education with residential provision | college with residential provision"
     " | colleges with residential provision",
-    "youth offending | youth offending service | youth offending services"
-    " | youth offending team",
+    "youth offending | youth offending service | youth offending services | youth offending team",
     "local authority children's services | local authority children's services"
     " | local authority children's services | children's services",
 )

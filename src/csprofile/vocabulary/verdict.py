@@ -51,7 +51,9 @@ class Verdict:
         degree, side = (match.group(1) or "", match.group(2)) if match else ("", "")
         found = _SIDES.get(side)
         if found is None or (found == "in line" and degree in ("just", "much")):
-            known = [f"{d} {s}".strip() for s in ("above", "in line", "below") for d in ("", *_DEGREES)]
+            known = [
+                f"{d} {s}".strip() for s in ("above", "in line", "below") for d in ("", *_DEGREES)
+            ]
             raise UnknownVerdict("verdict", text, known)
         return cls(found, degree)
 

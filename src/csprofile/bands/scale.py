@@ -1,0 +1,80 @@
+"""The scale of the rating: its grades, lowest first, in the edition's own words."""
+
+from typing import ClassVar
+
+from attrs import field, frozen
+from attrs.validators import min_len
+
+from csprofile.errors import UnknownName
+from csprofile.reason import Cited
+
+
+@frozen
+class Grade:
+    """
+    One grade of a scale.
+
+    Args:
+        title: as letters print it, as `performs well`.
+        meaning: what it stands for, as `exceeds minimum requirements`.
+
+    Example:
+        >>> Grade("performs well", "exceeds minimum requirements").title
+        'performs well'
+    """
+
+    title: str
+    meaning: str = ""
+
+
+@frozen(kw_only=True)
+class Scale(Cited):
+    """
+    The grades of an edition, lowest first; grades count from 1, the highest number is best.
+
+    Args:
+        grades: at least two, lowest first.
+
+    Example:
+        >>> scale = Scale(
+        ...     id="scale",
+        ...     source="an example",
+        ...     status="assumed",
+        ...     grades=[Grade("performs poorly"), Grade("performs well")],
+        ... )
+        >>> scale.title(2), scale.number("Performs poorly")
+        ('performs well', 1)
+    """
+
+    table: ClassVar[str] = ""
+
+    grades: tuple[Grade, ...] = field(converter=tuple[Grade, ...], validator=min_len(2))
+
+    def __len__(self) -> int:
+        return len(self.grades)
+
+    @property
+    def numbers(self) -> frozenset[int]:
+        """Every grade by number."""
+        return frozenset(range(1, len(self) + 1))
+
+    def title(self, grade: int) -> str:
+        """The words of a grade."""
+        return self.grades[grade - 1].title
+
+    def number(self, grade: int | str) -> int:
+        """
+        A grade's number, from its number or its words.
+
+        Raises:
+            UnknownName: the scale has no such grade.
+        """
+        titles = [each.title.casefold() for each in self.grades]
+        if isinstance(grade, int) and grade in self.numbers:
+            return grade
+        folded = " ".join(str(grade).casefold().split())
+        for number, title in enumerate(titles, start=1):
+            if folded in (title, title.split()[-1]):
+                return number
+        known = [f"{number} ({each.title})" for number, each in enumerate(self.grades, start=1)]
+        raise UnknownName("grade", str(grade), known)

@@ -1,0 +1,158 @@
+"""Evidence as a whole: one council, one day, every statement with its address."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import TypeVar
+
+from attrs import Factory, evolve, field, frozen
+
+from csprofile.areas import Area
+from csprofile.errors import EvidenceError, Fault
+from csprofile.evidence.checks import between_rows
+from csprofile.evidence.findings import Finding, Remark
+from csprofile.evidence.header import LetterHead, Previous, Provenance, Published, Recorded
+from csprofile.evidence.indicators import IndicatorGroup, IndicatorValue
+from csprofile.evidence.services import Service
+from csprofile.evidence.statement import Row
+from csprofile.evidence.values import (
+    as_date,
+    as_flag,
+    as_grade,
+    as_text,
+    perhaps,
+    refuse,
+)
+
+R = TypeVar("R", bound=Row)
+SCHEMA = 1
+
+
+def as_area(value: object) -> Area:
+    """Take a council, by any known spelling or code."""
+    return value if isinstance(value, Area) else Area.find(as_text(value))
+
+
+def as_schema(value: object) -> int:
+    """Take the one schema of evidence there is."""
+    if value != SCHEMA or isinstance(value, bool):
+        raise refuse(f"{value!r} is not a schema this version reads; {SCHEMA}")
+    return SCHEMA
+
+
+@frozen(kw_only=True)
+class Evidence:
+    """
+    What is known of one council at a day, each statement with its address.
+
+    Args:
+        area: the council, by any known spelling or code.
+        as_at: the day the evidence speaks of; nothing in it is later.
+        framework: the edition it was written for; the caller may choose another.
+        source: where it comes from, in words.
+        services, indicators, indicator_groups, findings, remarks: the statements.
+        letter, previous, published, recorded: what else the file may hold.
+        name: what its addresses begin with; the file's name.
+        provenance: where it came from.
+        replaced: addresses of statements that later evidence replaced.
+
+    Raises:
+        EvidenceError: the same statement twice, or days that cannot be.
+        UnknownName: nobody knows the council.
+
+    Example:
+        >>> known = Evidence(
+        ...     area="Rotherham",
+        ...     as_at=dt.date(2009, 12, 9),
+        ...     services=[Service(provision="adoption", judgement="good")],
+        ... )
+        >>> known.services[0].ref
+        'evidence:evidence#services[0]'
+    """
+
+    area: Area = field(converter=as_area)
+    as_at: dt.date | None = field(default=None, converter=perhaps(as_date))
+    framework: str | None = field(default=None, converter=perhaps(as_text))
+    source: str | None = field(default=None, converter=perhaps(as_text))
+    services: tuple[Service, ...] = field(default=(), converter=tuple[Service, ...])
+    indicators: tuple[IndicatorValue, ...] = field(
+        default=(), converter=tuple[IndicatorValue, ...]
+    )
+    indicator_groups: tuple[IndicatorGroup, ...] = field(
+        default=(), converter=tuple[IndicatorGroup, ...]
+    )
+    findings: tuple[Finding, ...] = field(default=(), converter=tuple[Finding, ...])
+    remarks: tuple[Remark, ...] = field(default=(), converter=tuple[Remark, ...])
+    letter: LetterHead | None = None
+    previous: Previous | None = None
+    published: Published | None = None
+    recorded: Recorded | None = None
+    schema: int = field(default=SCHEMA, converter=as_schema)
+    name: str = field(default="evidence", eq=False)
+    provenance: tuple[Provenance, ...] = field(
+        default=Factory(tuple), converter=tuple[Provenance, ...], eq=False
+    )
+    replaced: tuple[str, ...] = field(default=(), converter=tuple[str, ...], eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        for table in ("services", "indicators", "indicator_groups", "findings", "remarks"):
+            # A frozen noun is completed here, before anyone sees it: rows get their address.
+            object.__setattr__(self, table, addressed(getattr(self, table), self.name))
+        if faults := between_rows(self.rows, self.as_at):
+            raise EvidenceError(self.name, faults)
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """Every statement, in the order of the file."""
+        tables: tuple[Iterable[Row], ...] = (
+            self.services,
+            self.indicators,
+            self.indicator_groups,
+            self.findings,
+            self.remarks,
+        )
+        return tuple(chain.from_iterable(tables))
+
+    def __add__(self, later: "Evidence") -> "Evidence":
+        """
+        Join two pieces of evidence on one council; the later replaces what it tells again.
+
+        Raises:
+            EvidenceError: they speak of two councils.
+        """
+        if self.area != later.area:
+            says = f"{later.area.name} cannot be joined to {self.area.name}; one council at a time"
+            raise EvidenceError(later.name, [Fault("area", says)])
+        again = {(row.table, row.key()) for row in later.rows}
+        replaced = [row.ref for row in self.rows if (row.table, row.key()) in again]
+        header = {
+            name: getattr(later, name) or getattr(self, name)
+            for name in ("framework", "source", "letter", "previous", "published", "recorded")
+        }
+        days = [each.as_at for each in (self, later) if each.as_at]
+        return evolve(
+            self,
+            **header,
+            as_at=max(days, default=None),
+            services=(*_kept(self.services, replaced), *later.services),
+            indicators=(*_kept(self.indicators, replaced), *later.indicators),
+            indicator_groups=(*_kept(self.indicator_groups, replaced), *later.indicator_groups),
+            findings=(*_kept(self.findings, replaced), *later.findings),
+            remarks=(*_kept(self.remarks, replaced), *later.remarks),
+            name=f"{self.name}+{later.name}",
+            provenance=(*self.provenance, *later.provenance),
+            replaced=(*self.replaced, *later.replaced, *replaced),
+        )
+
+
+def addressed(rows: Iterable[R], name: str) -> tuple[R, ...]:
+    """Give each row that has none its address."""
+    return tuple(
+        row if row.ref else evolve(row, ref=f"evidence:{name}#{row.table}[{number}]")
+        for number, row in enumerate(rows)
+    )
+
+
+def _kept(rows: Iterable[R], replaced: Iterable[str]) -> Iterator[R]:
+    gone = set(replaced)
+    return (row for row in rows if row.ref not in gone)

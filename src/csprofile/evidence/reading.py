@@ -1,0 +1,58 @@
+"""From a mapping, in the layout of the file, to evidence: every fault found at once."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import evolve
+
+from csprofile.errors import EvidenceError, Fault
+from csprofile.evidence.checks import between_rows
+from csprofile.evidence.evidence import Evidence
+from csprofile.evidence.rows import TABLES
+from csprofile.evidence.statement import Row
+from csprofile.structuring import Structurer
+
+_STRUCTURER = Structurer(
+    inside=("ref", "name", "provenance", "replaced"), renamed={"sender": "from"}
+)
+
+
+def read_mapping(
+    mapping: Mapping[str, Any], name: str = "evidence"
+) -> tuple[Evidence | None, list[Row], list[Fault]]:
+    """
+    Read evidence from a mapping in the layout of the file.
+
+    Args:
+        mapping: as the TOML file gives it.
+        name: what addresses begin with.
+
+    Returns:
+        The evidence (None where it has faults), the statements that could be read, and every
+        fault, so that a caller can look for more in the statements before refusing them.
+
+    Example:
+        >>> evidence, rows, faults = read_mapping({"schema": 1, "area": "Rotherham"})
+        >>> evidence.area.name, rows, faults
+        ('Rotherham', [], [])
+    """
+    rows: dict[str, tuple[Row, ...]] = {}
+    in_rows: list[Fault] = []
+    for table, kind in TABLES.items():
+        made, wrong = _STRUCTURER.make_all(mapping.get(table, []), kind, table)
+        in_rows += wrong
+        rows[table] = tuple(
+            evolve(row, ref=f"evidence:{name}#{table}[{number}]") for number, row in made.items()
+        )
+    header = {key: value for key, value in mapping.items() if key not in TABLES}
+    evidence, faults = _STRUCTURER.make(header, Evidence, also=tuple(TABLES))
+    if "schema" not in header:
+        faults.insert(0, Fault("schema", "missing; schema = 1"))
+    every = [row for table in rows.values() for row in table]
+    if evidence is None or faults or in_rows:
+        day = evidence.as_at if evidence else None
+        return None, every, [*faults, *in_rows, *between_rows(every, day)]
+    try:
+        return evolve(evidence, **rows, name=name), every, []
+    except EvidenceError as error:
+        return None, every, list(error.faults)

@@ -1,0 +1,118 @@
+"""Statements about provisions: counts, words, a judgement, a comparison or a gap."""
+
+import datetime as dt
+from typing import ClassVar
+
+from attrs import field, frozen
+
+from csprofile.errors import Fault
+from csprofile.evidence.statement import Row, raise_if, told, told_once
+from csprofile.evidence.values import (
+    Amount,
+    as_aspect,
+    as_date,
+    as_gap,
+    as_judgement,
+    as_judgements,
+    as_proportion,
+    as_provisions,
+    as_total,
+    as_verdict_or_share,
+    perhaps,
+    word_in,
+)
+from csprofile.share import Share
+from csprofile.vocabulary import (
+    BASES,
+    RESPONSIBILITIES,
+    TRENDS,
+    GapKind,
+    Judgement,
+    Judgements,
+    Verdict,
+)
+
+
+@frozen(kw_only=True)
+class Service(Row):
+    """
+    One published statement about a provision, or about several told together.
+
+    Args:
+        provision: a provision, or several; `all` for the council's services as a whole.
+        responsibility: council, partnership, area or commissioned; None if unknown.
+        aspect: what was judged; overall effectiveness unless told.
+        base: what a share of all provision counts: `settings` or `services` (kinds of them).
+        judgements: amounts by judgement: counts, words, or shares from 0 to 1.
+        of: how many settings there are in all, 1 or more.
+        judgement: the one judgement of a single setting, or those of which each is one.
+        share: the share judged good or better: 0 to 1, a range, or a word.
+        gap: why nothing is known.
+        oldest: the day of the oldest judgement in it.
+        similar_areas: how it stands beside similar areas, or their share.
+        england: how it stands beside England, or England's share.
+        trend: improved, unchanged or declined.
+
+    Raises:
+        EvidenceError: the counts contradict each other or `of`, or the row tells two things.
+
+    Example:
+        >>> Service(provision="special schools", judgements={"outstanding": 4}, of=6).of
+        6
+    """
+
+    table: ClassVar[str] = "services"
+
+    provision: tuple[str, ...] = field(converter=as_provisions)
+    responsibility: str | None = field(
+        default=None, converter=perhaps(word_in(RESPONSIBILITIES.find))
+    )
+    aspect: str = field(default="overall effectiveness", converter=as_aspect)
+    base: str | None = field(default=None, converter=perhaps(word_in(BASES.find)))
+    judgements: tuple[tuple[Judgements, Amount], ...] | None = field(
+        default=None, converter=perhaps(as_judgements)
+    )
+    of: int | None = field(default=None, converter=perhaps(as_total))
+    judgement: tuple[Judgement, ...] | None = field(default=None, converter=perhaps(as_judgement))
+    share: Amount | None = field(default=None, converter=perhaps(as_proportion))
+    gap: GapKind | None = field(default=None, converter=perhaps(as_gap))
+    oldest: dt.date | None = field(default=None, converter=perhaps(as_date))
+    similar_areas: Verdict | Share | None = field(
+        default=None, converter=perhaps(as_verdict_or_share)
+    )
+    england: Verdict | Share | None = field(default=None, converter=perhaps(as_verdict_or_share))
+    trend: str | None = field(default=None, converter=perhaps(word_in(TRENDS.find)))
+
+    def __attrs_post_init__(self) -> None:
+        faults = [*told_once(self, "judgements", "judgement", "share", "gap"), *_counts(self)]
+        beside = (self.similar_areas, self.england, self.trend)
+        if not told(self, "judgements", "judgement", "share", "gap") and not any(beside):
+            says = "tells nothing; give judgements, a judgement, a share, a gap or a comparison"
+            faults.append(Fault("", says))
+        if self.base and self.provision != ("all",):
+            faults.append(Fault("base", 'only for provision = "all"; elsewhere settings count'))
+        raise_if(faults)
+
+    def key(self) -> tuple[object, ...]:
+        """Provision, responsibility, aspect and base."""
+        return (frozenset(self.provision), self.responsibility, self.aspect, self.base)
+
+
+def _counts(row: Service) -> list[Fault]:
+    """Find counts that contradict each other or the total."""
+    counts = {key: n for key, n in row.judgements or () if isinstance(n, int)}
+    single = sum(n for key, n in counts.items() if len(key) == 1)
+    faults = []
+    if row.of is not None and single > row.of:
+        faults.append(Fault("of", f"{row.of} is fewer than the {single} judgements told"))
+    for key, number in counts.items():
+        if len(key) == 1:
+            continue
+        within = sum(n for other, n in counts.items() if other < key)
+        if within > number or (row.of is not None and number > row.of):
+            says = f"{number} contradicts the other counts; at least {within}"
+            faults.append(Fault(f"judgements.{key.words}", says))
+    if row.judgement is not None and len(row.judgement) == 1 and row.of not in (None, 1):
+        says = f"one judgement, of {row.of}; give counts: judgements = {{ good = {row.of} }}"
+        faults.append(Fault("judgement", says))
+    return faults

@@ -1,0 +1,175 @@
+"""What a plugin may offer: sources, comparators, formats and frameworks, each by name."""
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Literal, Protocol
+
+from csprofile.areas import Area, SimilarAreas
+from csprofile.assessment import Assessment
+from csprofile.evidence import Evidence
+from csprofile.frameworks import Framework
+
+Kind = Literal["source", "comparator", "format", "framework"]
+
+_METHODS: Mapping[Kind, tuple[str, ...]] = {
+    "source": ("claims", "read"),
+    "comparator": ("for_area",),
+    "format": ("write",),
+    "framework": (),
+}
+_NAME = re.compile(r"[a-z0-9][a-z0-9._-]+")
+
+
+class Offer(Protocol):
+    """What every offer has: a name to ask for it by, and a title to read."""
+
+    @property
+    def name(self) -> str:
+        """The name it is asked for by: `a-z`, `0-9`, `.`, `_` and `-`, at least two of them."""
+
+    @property
+    def title(self) -> str:
+        """What it is, in one line of words."""
+
+
+class Source(Offer, Protocol):
+    """
+    A reader that turns what stands at a path into evidence.
+
+    Any object with these attributes and methods is one; nothing need be inherited.
+
+    Example:
+        >>> from attrs import frozen
+        >>> from csprofile.errors import EvidenceError, Fault
+        >>> @frozen
+        ... class Nothing:
+        ...     name: str = "nothing"
+        ...     title: str = "A source that reads nothing"
+        ...
+        ...     def claims(self, path: Path) -> bool:
+        ...         return False
+        ...
+        ...     def read(self, path: Path, options: Mapping[str, object]) -> Evidence:
+        ...         raise EvidenceError(path.name, [Fault("", "nothing can be read")])
+        >>> offer: Source = Nothing()
+        >>> offer.claims(Path("rotherham.toml"))
+        False
+    """
+
+    def claims(self, path: Path) -> bool:
+        """
+        Tell whether it reads what stands at `path`.
+
+        Asked of every source, about every path given without a source's name. Answer quickly, from
+        the path's name and at most its first bytes, and do not raise: what is not there, or cannot
+        be read, is not claimed.
+        """
+
+    def read(self, path: Path, options: Mapping[str, object]) -> Evidence:
+        """
+        Read what stands at `path`, with its `provenance`.
+
+        Args:
+            path: what to read; claimed by this source, or given with its name.
+            options: what was asked for beside the path, by name; often nothing.
+
+        Returns:
+            The evidence, whose `provenance` names the file, its hash, and how many rows were read,
+            used and set aside.
+
+        Raises:
+            EvidenceError: the file is refused, with all its faults; an unknown option is one.
+        """
+
+
+class Comparator(Offer, Protocol):
+    """
+    A scheme that names the areas like a given one.
+
+    Any object with these attributes and this method is one; nothing need be inherited.
+
+    Example:
+        >>> from attrs import frozen
+        >>> @frozen
+        ... class Neighbours:
+        ...     name: str = "neighbours"
+        ...     title: str = "Areas that were named by hand"
+        ...
+        ...     def for_area(self, area: Area, as_at: dt.date | None) -> SimilarAreas:
+        ...         return SimilarAreas(area, "by hand, 2026", [Area.find("Doncaster")])
+        >>> offer: Comparator = Neighbours()
+        >>> [str(each) for each in offer.for_area(Area.find("Rotherham"), None).members]
+        ['Doncaster']
+    """
+
+    def for_area(self, area: Area, as_at: dt.date | None) -> SimilarAreas:
+        """
+        The areas like `area`, nearest first where the scheme ranks them.
+
+        Args:
+            area: the council to compare.
+            as_at: the day of the evidence, by which a scheme with several lists chooses one; None
+                where the evidence names no day.
+
+        Returns:
+            The similar areas, with a `scheme` that says whose list it is and of when; perhaps no
+            member at all.
+        """
+
+
+class Format(Offer, Protocol):
+    """
+    A way to write assessments down.
+
+    Any object with these attributes and this method is one; nothing need be inherited.
+
+    Example:
+        >>> from attrs import frozen
+        >>> @frozen
+        ... class Count:
+        ...     name: str = "count"
+        ...     title: str = "How many were assessed"
+        ...
+        ...     def write(self, assessments: Sequence[Assessment]) -> bytes:
+        ...         return f"{len(assessments)}\\n".encode()
+        >>> offer: Format = Count()
+        >>> offer.write([])
+        b'0\\n'
+    """
+
+    def write(self, assessments: Sequence[Assessment]) -> bytes | Mapping[str, bytes]:
+        """
+        Write one or more assessments.
+
+        Args:
+            assessments: in the order to write them; at least one.
+
+        Returns:
+            The bytes of one file, or of several by file name. The same assessments give the same
+            bytes. Write nothing to disk: the caller does, whole or not at all.
+        """
+
+
+def faults_in(kind: Kind, offer: object) -> tuple[str, ...]:
+    """
+    Everything that keeps `offer` from being one of its kind; nothing where it is one.
+
+    Example:
+        >>> faults_in("framework", "2009")
+        ('str is not a Framework; csprofile.framework(...) makes one',)
+    """
+    if isinstance(offer, type):
+        return (f"{offer.__name__} is a class; an object of it, as {offer.__name__}()",)
+    if kind == "framework" and not isinstance(offer, Framework):
+        return (f"{type(offer).__name__} is not a Framework; csprofile.framework(...) makes one",)
+    name, title = getattr(offer, "name", None), getattr(offer, "title", None)
+    faults: list[str] = []
+    if not isinstance(name, str) or not _NAME.fullmatch(name):
+        faults.append(f"its name is {name!r}; two or more of a-z 0-9 . _ -, as 'my-{kind}'")
+    if not isinstance(title, str) or not title.strip() or "\n" in title:
+        faults.append(f"its title is {title!r}; one line of words")
+    lacks = [each for each in _METHODS[kind] if not callable(getattr(offer, each, None))]
+    faults += (f"it has no method {method}(); every {kind} has one" for method in lacks)
+    return tuple(faults)

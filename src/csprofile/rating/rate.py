@@ -1,0 +1,165 @@
+"""From bands and limits to a rating: the one grade of the rules, and the grades left open."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import product
+
+from csprofile.bands import Band
+from csprofile.limits import Limit, Standing, held
+from csprofile.rating.combination import Combination, StepResult
+from csprofile.rating.rating import Held, Rated, Rating, Undetermined, Ungraded
+from csprofile.reason import Reason
+from csprofile.rules import possible, value
+
+Options = frozenset[int | None]
+
+
+def rate(
+    bands: Sequence[Band],
+    combination: Combination,
+    limits: Sequence[Standing] = (),
+    *,
+    imprecise: str = "lowest",
+) -> Rating:
+    """
+    Rate: what the rules alone give, what the evidence leaves told, and what is possible.
+
+    Args:
+        bands: where each input lies.
+        combination: how they combine.
+        limits: the limits, as they stand.
+        imprecise: which band the rules take where the evidence leaves several: `lowest`,
+            `middle` or `highest`.
+
+    Returns:
+        `Rated`; `Undetermined` where a required input is missing or nothing is known;
+        `Ungraded` where the edition gives no overall grade.
+
+    Example:
+        >>> from csprofile.testing import example
+        >>> rating = example(up_to="rating")
+        >>> rating.indicative, rating.after_limits, sorted(rating.told)
+        (2, 1, [1])
+    """
+    if not combination.steps:
+        return Ungraded(bands=tuple(bands))
+    missing = any(each.required for each in bands)
+    taken = {each.input.id: each.taken(imprecise) for each in bands}
+    steps = _results(combination, taken)
+    indicative = None if missing else steps[-1].gave
+    told = {each.input.id: each.as_told() for each in bands}
+    open_too = {each.input.id: each.as_possible() for each in bands}
+    possible_after = possible_grades(combination, open_too, limits, told=False)
+    told_after = frozenset[int]()
+    if not missing:
+        told_after = possible_grades(combination, told, limits, told=True)
+    after, forced = None, indicative is None and len(possible_after) == 1
+    biting = [each for each in limits if each.bites]
+    if indicative is not None:
+        after = held(indicative, [each.limit for each in biting])
+    elif forced:
+        (after,) = told_after = possible_after
+    kind = Undetermined if after is None else Rated
+    return kind(
+        bands=tuple(bands),
+        steps=steps if indicative is not None else (),
+        indicative=indicative,
+        after_limits=after,
+        told=told_after,
+        possible=possible_after,
+        without_limits=possible_grades(combination, open_too, ()),
+        limits=_held(indicative, limits, after),
+        because=_because(bands, steps if indicative is not None else (), biting),
+    )
+
+
+def possible_grades(
+    combination: Combination,
+    options: Mapping[str, Options],
+    limits: Sequence[Standing],
+    *,
+    told: bool = False,
+) -> frozenset[int]:
+    """
+    Every grade that the inputs' options and the limits' outcomes allow, exactly.
+
+    A limit may ask about an input: its options are then split by the answer, so that grade and
+    limit never rest on two different answers.
+
+    Args:
+        combination: how bands combine.
+        options: the bands each input may have; None: it may be left out.
+        limits: the limits as they stand.
+        told: whether a limit's outcomes are those told, or those possible.
+
+    Example:
+        >>> possible_grades(Combination(), {}, ())
+        frozenset()
+    """
+    if not combination.steps:
+        return frozenset()
+    asking = [each.limit for each in limits if each.limit.condition.input in options]
+    by_finding = [each for each in limits if each.limit not in asking]
+    outcomes = [each.told if told else each.possible for each in by_finding]
+    grades: set[int] = set()
+    for part, by_input in _split(options, asking):
+        ends = combination.run(possible, part)[combination.steps[-1].id]
+        for answers in product(*outcomes):
+            biting = [each.limit for each, yes in zip(by_finding, answers, strict=True) if yes]
+            grades |= {held(g, [*biting, *by_input]) for g in ends if g is not None}
+    return frozenset(grades)
+
+
+def _split(
+    options: Mapping[str, Options], asking: Iterable[Limit]
+) -> Iterable[tuple[dict[str, Options], list[Limit]]]:
+    """Split the options by what limits ask of inputs: each part with the limits it meets."""
+    parts: list[tuple[dict[str, Options], list[Limit]]] = [(dict(options), [])]
+    for limit in asking:
+        name, most = limit.condition.input, limit.condition.at_most
+        after = []
+        for part, biting in parts:
+            meets = frozenset(b for b in part[name] if b is not None and b <= most)
+            if meets:
+                after.append(({**part, name: meets}, [*biting, limit]))
+            if rest := part[name] - meets:
+                after.append(({**part, name: rest}, biting))
+        parts = after
+    return parts
+
+
+def _results(
+    combination: Combination, taken: Mapping[str, int | None]
+) -> tuple[StepResult, ...]:
+    gave = combination.run(value, taken)
+    known = {**taken, **gave}
+    return tuple(
+        StepResult(step, tuple((name, known[name]) for name in step.inputs), gave[step.id])
+        for step in combination.steps
+    )
+
+
+def _held(
+    indicative: int | None, limits: Iterable[Standing], after: int | None
+) -> tuple[Held, ...]:
+    """The limits that bite or may bite, in their order of work, with what each does."""
+    ordered = sorted(limits, key=lambda each: each.limit.drop is None)
+    made, grade = [], indicative
+    for each in ordered:
+        if True not in each.possible:
+            continue
+        before = grade
+        if each.bites:
+            grade = each.limit.operation.apply(grade) if grade is not None else after
+        made.append(Held(each, before, grade))
+    return tuple(made)
+
+
+def _because(
+    bands: Iterable[Band], steps: Iterable[StepResult], biting: Iterable[Standing]
+) -> tuple[Reason, ...]:
+    made = [reason for each in bands for reason in each.because]
+    for each in steps:
+        saw = ", ".join(f"{name} {band or 'left out'}" for name, band in each.saw)
+        made.append(Reason(each.step.ref, saw, str(each.gave or "nothing")))
+    made += [reason for each in biting for reason in each.because]
+    return tuple(dict.fromkeys(made))

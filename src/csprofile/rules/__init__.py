@@ -1,0 +1,18 @@
+"""Kinds of rule as folds over bands, each written once, and the runners that serve them all."""
+
+from csprofile.rules.kinds import KINDS, Clause, Count, Lowest, Mean, Median, Rule, Towards
+from csprofile.rules.runners import possible, probability, value
+
+__all__ = [
+    "KINDS",
+    "Clause",
+    "Count",
+    "Lowest",
+    "Mean",
+    "Median",
+    "Rule",
+    "Towards",
+    "possible",
+    "probability",
+    "value",
+]
