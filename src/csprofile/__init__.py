@@ -1,1 +1,141 @@
 """From what is known of a council's children's services to a rating that can be defended."""
+
+from csprofile.areas import Area, SimilarAreas
+from csprofile.assessment import Assessment, Gap
+from csprofile.bands import Band, CutPoints, Grade, Input, Scale, band
+from csprofile.comparison import Comparison, Tolerance
+from csprofile.errors import (
+    CsprofileError,
+    EvidenceError,
+    Fault,
+    FaultsError,
+    FrameworkError,
+    PluginError,
+    RecordError,
+    UnknownName,
+)
+from csprofile.evidence import (
+    Evidence,
+    Finding,
+    IndicatorGroup,
+    IndicatorValue,
+    LetterHead,
+    Previous,
+    Provenance,
+    Published,
+    Recorded,
+    Remark,
+    Service,
+)
+from csprofile.frameworks import Framework
+from csprofile.indicators import Indicator, Polarity
+from csprofile.letter import Letter, LetterPlan, Paragraph, Section, Sentence, draft
+from csprofile.library import assess, framework, read, write
+from csprofile.limits import Cap, Condition, Drop, Limit, Standing, standing
+from csprofile.profile import Line, Profile, draw_up
+from csprofile.rating import (
+    Combination,
+    Held,
+    Rated,
+    Rating,
+    Step,
+    StepResult,
+    Undetermined,
+    Ungraded,
+    Withheld,
+    rate,
+    record,
+)
+from csprofile.reason import Cited, Reason
+from csprofile.robustness import OpenQuestion
+from csprofile.rules import Clause, Count, Lowest, Mean, Median, Rule, Towards
+from csprofile.share import Share
+from csprofile.version import __version__
+from csprofile.vocabulary import GapKind, Judgement, Judgements, Verdict, Vocabulary
+from csprofile.wording import ShareWord, ShareWords
+
+__all__ = [
+    "Area",
+    "Assessment",
+    "Band",
+    "Cap",
+    "Cited",
+    "Clause",
+    "Combination",
+    "Comparison",
+    "Condition",
+    "Count",
+    "CsprofileError",
+    "CutPoints",
+    "Drop",
+    "Evidence",
+    "EvidenceError",
+    "Fault",
+    "FaultsError",
+    "Finding",
+    "Framework",
+    "FrameworkError",
+    "Gap",
+    "GapKind",
+    "Grade",
+    "Held",
+    "Indicator",
+    "IndicatorGroup",
+    "IndicatorValue",
+    "Input",
+    "Judgement",
+    "Judgements",
+    "Letter",
+    "LetterHead",
+    "LetterPlan",
+    "Limit",
+    "Line",
+    "Lowest",
+    "Mean",
+    "Median",
+    "OpenQuestion",
+    "Paragraph",
+    "PluginError",
+    "Polarity",
+    "Previous",
+    "Profile",
+    "Provenance",
+    "Published",
+    "Rated",
+    "Rating",
+    "Reason",
+    "RecordError",
+    "Recorded",
+    "Remark",
+    "Rule",
+    "Scale",
+    "Section",
+    "Sentence",
+    "Service",
+    "Share",
+    "ShareWord",
+    "ShareWords",
+    "SimilarAreas",
+    "Standing",
+    "Step",
+    "StepResult",
+    "Tolerance",
+    "Towards",
+    "Undetermined",
+    "Ungraded",
+    "UnknownName",
+    "Verdict",
+    "Vocabulary",
+    "Withheld",
+    "__version__",
+    "assess",
+    "band",
+    "draft",
+    "draw_up",
+    "framework",
+    "rate",
+    "read",
+    "record",
+    "standing",
+    "write",
+]

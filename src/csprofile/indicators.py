@@ -10,7 +10,7 @@ from attrs import frozen
 
 from csprofile.errors import UnknownName
 
-_NAME = re.compile(r"(?:ni)?\s*0*(\d+)[\s(:]*([a-z]*)\)?")
+_NAME = re.compile(r"(?:ni)?\s*0*([0-9]{1,3})[\s(:]*([a-z]*)\)?")
 
 
 class Polarity(StrEnum):

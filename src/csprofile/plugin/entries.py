@@ -100,7 +100,7 @@ def _one_by_one(failures: list[Failure]) -> Iterator["EntryPoint"]:
         if normalised(name) in seen:
             continue  # the first on the path is the one that is imported
         seen.add(normalised(name))
-        points: Iterable["EntryPoint"] = ()
+        points: Iterable[EntryPoint] = ()
         try:
             points = dist.entry_points.select(group=GROUP)
         except Exception as error:

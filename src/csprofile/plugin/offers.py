@@ -97,21 +97,21 @@ class Comparator(Offer, Protocol):
         ...     name: str = "neighbours"
         ...     title: str = "Areas that were named by hand"
         ...
-        ...     def for_area(self, area: Area, as_at: dt.date | None) -> SimilarAreas:
+        ...     def for_area(self, area: Area, as_at: dt.date) -> SimilarAreas:
         ...         return SimilarAreas(area, "by hand, 2026", [Area.find("Doncaster")])
         >>> offer: Comparator = Neighbours()
-        >>> [str(each) for each in offer.for_area(Area.find("Rotherham"), None).members]
+        >>> similar = offer.for_area(Area.find("Rotherham"), dt.date(2009, 12, 9))
+        >>> [str(each) for each in similar.members]
         ['Doncaster']
     """
 
-    def for_area(self, area: Area, as_at: dt.date | None) -> SimilarAreas:
+    def for_area(self, area: Area, as_at: dt.date) -> SimilarAreas:
         """
         The areas like `area`, nearest first where the scheme ranks them.
 
         Args:
             area: the council to compare.
-            as_at: the day of the evidence, by which a scheme with several lists chooses one; None
-                where the evidence names no day.
+            as_at: the day of the rating, by which a scheme with several lists chooses one.
 
         Returns:
             The similar areas, with a `scheme` that says whose list it is and of when; perhaps no

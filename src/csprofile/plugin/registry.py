@@ -1,17 +1,19 @@
 """Finds what is installed, loads it when asked, and hands out offers by name."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
+from pathlib import Path
 from typing import Any, Literal, get_args, overload
 
-from csprofile.errors import PluginError, UnknownName
+from csprofile.errors import CsprofileError, PluginError, UnknownName
 from csprofile.frameworks import Framework
-from csprofile.plugin.entries import Entry, find_entries, normalised
+from csprofile.plugin.entries import Entry, find_entries, normalised, told
 from csprofile.plugin.facts import Failure, Offered, Package
 from csprofile.plugin.gathering import Gathered, dispute, gather
 from csprofile.plugin.hookspecs import HOOKS
-from csprofile.plugin.loading import load_entry, new_manager
+from csprofile.plugin.loading import GUEST_ERRORS, load_entry, new_manager
 from csprofile.plugin.offers import Comparator, Format, Kind, Source
 
 BLOCKED_BY = "CSPROFILE_DISABLED_PLUGINS"
@@ -39,6 +41,7 @@ class Registry:
         self._unreadable = tuple(unreadable)
         self._loaded = tuple(load_entry(self._manager, entry) for entry in self._open)
         self._gathered: dict[Kind, Gathered] = {}
+        self._in_use: list[Failure] = []
         self._asking: set[Kind] = set()
 
     @classmethod
@@ -85,7 +88,7 @@ class Registry:
         """What has gone wrong so far; a hook not yet called has not failed yet."""
         loading = (failure for each in self._loaded for failure in each.failures)
         calling = (failure for each in self._gathered.values() for failure in each.failures)
-        return (*self._unreadable, *loading, *calling)
+        return (*self._unreadable, *loading, *calling, *self._in_use)
 
     @property
     def packages(self) -> tuple[Package, ...]:
@@ -136,6 +139,46 @@ class Registry:
         same = (each for each in self._entries if normalised(each.package) == normalised(package))
         return next((entry.version for entry in same), "")
 
+    def claiming(self, path: Path) -> Mapping[str, Source]:
+        """
+        The sources that claim what stands at `path`, by name.
+
+        One that raises when it is asked does not claim it, and is kept among the failures.
+        """
+        claiming = {}
+        for name, source in self.sources.items():
+            try:
+                if source.claims(path):
+                    claiming[name] = source
+            except GUEST_ERRORS as error:
+                entry = self._all("source").entries[name]
+                says = f"the source {name!r} raised when asked about {path}: {told(error)}"
+                self._in_use.append(entry.failed("call", says))
+        return claiming
+
+    @contextmanager
+    def blaming(self, kind: Kind, name: str) -> Iterator[None]:
+        """
+        Name the package behind an offer in whatever goes wrong while the offer is in use.
+
+        Raises:
+            PluginError: the block raised something that is no error of this library.
+
+        Example:
+            >>> registry = installed()
+            >>> with registry.blaming("format", "text"):
+            ...     raise KeyError("title")
+            Traceback (most recent call last):
+            csprofile.errors.PluginError: csprofile: the format 'text' raised KeyError: 'title'
+        """
+        try:
+            yield
+        except CsprofileError:
+            raise
+        except GUEST_ERRORS as error:
+            says = f"the {kind} {name!r} raised {told(error)}"
+            raise PluginError(f"{self.brought_by(kind, name)}: {says}") from error
+
     def _all(self, kind: Kind) -> Gathered:
         if kind not in get_args(Kind):
             raise UnknownName("kind of offer", kind, get_args(Kind))
@@ -144,9 +187,11 @@ class Registry:
             raise PluginError(f"a {kind} is asked for inside {hook}(), which is to offer one")
         if kind not in self._gathered:
             self._asking.add(kind)
-            admitted = [each.entry for each in self._loaded if each.admitted]
-            self._gathered[kind] = gather(self._manager, kind, admitted)
-            self._asking.remove(kind)
+            try:
+                admitted = [each.entry for each in self._loaded if each.admitted]
+                self._gathered[kind] = gather(self._manager, kind, admitted)
+            finally:
+                self._asking.remove(kind)
         return self._gathered[kind]
 
     def _checked(self, kind: Kind, name: str) -> None:

@@ -188,12 +188,14 @@ FINDING_KINDS = _listed(
 )
 INSPECTIONS = _listed(
     "inspection",
-    "contact, referral and assessment | | | unannounced"
+    "contact, referral and assessment"
+    " | unannounced inspection of contact, referral and assessment arrangements | | unannounced"
     " | unannounced inspection of contact, referral and assessment",
-    "safeguarding and looked after children | | | safeguarding"
+    "safeguarding and looked after children"
+    " | inspection of safeguarding and services for looked after children | | safeguarding"
     " | safeguarding and services for looked after children",
     "serious case review | serious case review | serious case reviews",
-    "ILACS | | | inspection of local authority children's services",
+    "ILACS | inspection of local authority children's services",
     "focused visit | focused visit | focused visits",
     "monitoring visit | monitoring visit | monitoring visits",
     "joint targeted area inspection",

@@ -1,0 +1,31 @@
+"""Compares a council with the others of its kind."""
+
+import datetime as dt
+
+from attrs import frozen
+
+from csprofile import Area, SimilarAreas
+
+
+@frozen
+class SameKind:
+    """
+    Every other council of the same kind, as metropolitan districts, by name.
+
+    It ranks nothing and knows no dates: the kind is the present one, or the last.
+
+    Example:
+        >>> similar = SameKind().for_area(Area.find("Rotherham"), dt.date(2009, 12, 9))
+        >>> similar.scheme
+        'every other metropolitan district in the register'
+        >>> [str(area) for area in similar.members][:2]
+        ['Barnsley', 'Birmingham']
+    """
+
+    name: str = "same-kind"
+    title: str = "Every other council of the same kind"
+
+    def for_area(self, area: Area, as_at: dt.date) -> SimilarAreas:
+        """Name every other council of the kind that `area` is."""
+        others = [each for each in Area.all() if each.kind == area.kind and each != area]
+        return SimilarAreas(area, f"every other {area.kind} in the register", others)

@@ -1,0 +1,211 @@
+"""The walk for one council, from evidence to letter, and all that it leaves."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from csprofile.areas import Area
+from csprofile.bands import band
+from csprofile.errors import EvidenceError, Fault
+from csprofile.evidence import Evidence, Finding, Remark, Row
+from csprofile.frameworks import Framework
+from csprofile.letter import Letter, draft
+from csprofile.limits import standing
+from csprofile.limits.standing import stands
+from csprofile.profile import Line, Profile, draw_up
+from csprofile.rating import Rating, rate, record
+from csprofile.robustness import OpenQuestion, open_questions
+from csprofile.version import __version__
+from csprofile.vocabulary import GapKind
+
+
+@frozen
+class Gap:
+    """
+    Something that is not known, and whether it could be.
+
+    Args:
+        about: what is not known, in words.
+        kind: the kind of gap, in words.
+        leaves_room: whether another result is possible once it is known.
+        ref: the statement or rule that shows it.
+
+    Example:
+        >>> Gap("health", "suppressed", True).kind
+        'suppressed'
+    """
+
+    about: str
+    kind: str
+    leaves_room: bool
+    ref: str = ""
+
+
+@frozen
+class Assessment:
+    """
+    Everything that came of one council's evidence under one edition.
+
+    Args:
+        evidence: what was known.
+        framework: the edition.
+        as_at: the day.
+        profile: every line.
+        rating: the result, with its reasons.
+        letter: the letter, as structure.
+        open: the open questions, and which of them decide.
+
+    Example:
+        >>> from csprofile.testing import example
+        >>> example().rating.grade
+        1
+    """
+
+    evidence: Evidence
+    framework: Framework
+    as_at: dt.date
+    profile: Profile
+    rating: Rating
+    letter: Letter
+    open: tuple[OpenQuestion, ...] = ()
+
+    @property
+    def area(self) -> Area:
+        """The council."""
+        return self.evidence.area
+
+    @property
+    def replay(self) -> bool:
+        """Whether the edition does not govern ratings of that day."""
+        return not self.framework.governs.covers(self.as_at)
+
+    @property
+    def title(self) -> str:
+        """The grade in the edition's words, or what stands in its place."""
+        grade = self.rating.grade
+        return self.rating.status if grade is None else self.framework.scale.title(grade)
+
+    @property
+    def imprint(self) -> str:
+        """The first and last line of every output made for people."""
+        return (
+            f"Drawn up by csprofile {__version__} from {self.evidence.name} under the "
+            f"{self.framework.edition} method as reconstructed; not issued by "
+            f"{self.framework.publisher}."
+        )
+
+    @property
+    def replay_note(self) -> str:
+        """What a replay says of itself; empty where the edition governs that day."""
+        if not self.replay:
+            return ""
+        edition, day = self.framework.edition, f"{self.as_at.day} {self.as_at:%B %Y}"
+        return f"replay: {edition} rules on evidence of {day}"
+
+    @property
+    def gaps(self) -> tuple[Gap, ...]:
+        """All that is not known: inputs, lines and what the evidence itself calls a gap."""
+        return tuple(_gaps(self.profile, self.rating))
+
+    @property
+    def unused(self) -> tuple[tuple[str, str], ...]:
+        """Each statement that no rule read, and why; replaced ones too."""
+        return tuple(_unused(self))
+
+
+def assess_evidence(
+    evidence: Evidence, framework: Framework, as_at: dt.date | None = None
+) -> Assessment:
+    """
+    Take one council's evidence through the whole walk.
+
+    Args:
+        evidence: what is known.
+        framework: the edition.
+        as_at: the day of the rating; the evidence's own unless given.
+
+    Raises:
+        EvidenceError: no day is given, or a word that the edition does not know.
+        RecordError: a recorded departure without author, day or reason.
+
+    Example:
+        >>> from csprofile.testing import example
+        >>> evidence, edition = example(up_to="evidence"), example(up_to="framework")
+        >>> assess_evidence(evidence, edition).title
+        'performs poorly'
+    """
+    day = as_at or evidence.as_at
+    if day is None:
+        says = "missing; the day the evidence speaks of, as 2009-12-09"
+        raise EvidenceError(evidence.name, [Fault("as_at", says)])
+    profile = draw_up(
+        evidence,
+        as_at=day,
+        words=framework.words,
+        tolerance=framework.comparison,
+        provisions=framework.all_provisions,
+        aspects=framework.all_aspects,
+    )
+    bands = band(profile, framework.inputs, framework.cut_points, len(framework.scale))
+    limits = standing(framework.limits, profile, bands)
+    rating = rate(bands, framework.combination, limits, imprecise=framework.imprecision.takes)
+    if evidence.recorded is not None:
+        rating = record(rating, evidence.recorded, framework.scale)
+    replay = not framework.governs.covers(day)
+    letter = draft(
+        profile,
+        rating,
+        framework.letter,
+        framework.scale,
+        framework.words,
+        replay=replay,
+        head=evidence.letter,
+    )
+    questions = open_questions(bands, framework.combination, limits)
+    return Assessment(evidence, framework, day, profile, rating, letter, questions)
+
+
+def _gaps(profile: Profile, rating: Rating) -> Iterator[Gap]:
+    told = set()
+    for each in rating.bands:
+        if each.gap is not None:
+            told |= set(each.lines)
+            ref = each.lines[0] if each.lines else each.input.ref
+            yield Gap(each.input.title, each.gap.name, each.gap.leaves_room, ref)
+    for line in profile.lines:
+        if line.gap is not None and line.ref not in told:
+            yield Gap(subject(line.row), line.gap.name, line.gap.leaves_room, line.ref)
+        elif isinstance(line.row, Remark) and line.row.kind == "gap":
+            kind = GapKind.find("not given in the source")
+            yield Gap(line.row.about, kind.name, kind.leaves_room, line.ref)
+
+
+def subject(row: Row) -> str:
+    """What a statement is about, in a few words."""
+    parts = {
+        "services": lambda: " and ".join(getattr(row, "provision", ())),
+        "indicators": lambda: getattr(row, "indicator", ""),
+        "indicator_groups": lambda: f"indicators, {getattr(row, 'outcome', None) or 'all'}",
+        "findings": lambda: getattr(row, "inspection", ""),
+        "remarks": lambda: getattr(row, "about", ""),
+    }
+    return parts[row.table]()
+
+
+def _unused(assessment: Assessment) -> Iterator[tuple[str, str]]:
+    read = {ref for each in assessment.rating.bands for ref in each.lines}
+    read |= {r.ref for each in assessment.rating.limits for r in each.standing.because}
+    for line in assessment.profile.lines:
+        if line.ref not in read:
+            yield line.ref, _why_unused(line, assessment.as_at)
+    yield from ((ref, "replaced by later evidence") for ref in assessment.evidence.replaced)
+
+
+def _why_unused(line: Line, as_at: dt.date) -> str:
+    row = line.row
+    if isinstance(row, Finding) and not stands(row, as_at):
+        return f"does not stand at {as_at}"
+    if row.table == "remarks":
+        return "carries no figure; a line of the profile"
+    return "no input of the edition; a line of the profile"

@@ -1,0 +1,19 @@
+"""Our own offers, found through our own entry point like anyone's."""
+
+from collections.abc import Iterable
+
+from csprofile.builtin.formats import Json, Markdown, Text
+from csprofile.frameworks import Framework, bundled, load
+from csprofile.plugin import Format, hookimpl
+
+
+@hookimpl
+def csprofile_formats() -> Iterable[Format]:
+    """The formats of the core."""
+    return (Text(), Markdown(), Json())
+
+
+@hookimpl
+def csprofile_frameworks() -> Iterable[Framework]:
+    """The editions in the package."""
+    return [load(content, f"{name}.toml") for name, content in bundled().items()]

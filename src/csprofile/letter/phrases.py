@@ -1,0 +1,136 @@
+"""Small pieces of English: lists, numbers in words, articles, verdicts and days."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from csprofile.comparison import Comparison
+from csprofile.share import Share
+from csprofile.vocabulary import Verdict
+
+_NUMBERS = (
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+)  # fmt: skip
+_BESIDE = {
+    "above": "better than in",
+    "just above": "just above that in",
+    "much above": "much better than in",
+    "often above": "often better than in",
+    "in line": "in line with that in",
+    "often in line": "often in line with that in",
+    "below": "below that in",
+    "just below": "just below that in",
+    "much below": "much below that in",
+    "often below": "often below that in",
+}
+
+
+def number(count: int) -> str:
+    """
+    A count in words up to eleven, in digits above.
+
+    Example:
+        >>> number(4), number(34)
+        ('four', '34')
+    """
+    return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)
+
+
+def listed(parts: Sequence[str], joint: str = "and") -> str:
+    """
+    Parts as a list in a sentence; semicolons where a part has commas of its own.
+
+    Example:
+        >>> listed(["a", "b", "c"]), listed(["a, b", "c"])
+        ('a, b and c', 'a, b; and c')
+    """
+    if len(parts) < 2:
+        return "".join(parts)
+    comma = ";" if any("," in part for part in parts) else ","
+    tight = f" {joint} " if comma == "," else f"; {joint} "
+    return f"{comma} ".join(parts[:-1]) + tight + parts[-1]
+
+
+def capital(text: str) -> str:
+    """The text with a capital to begin with."""
+    return text[:1].upper() + text[1:]
+
+
+def day(date: dt.date) -> str:
+    """
+    A day as it is written in a letter.
+
+    Example:
+        >>> day(dt.date(2009, 12, 9))
+        '9 December 2009'
+    """
+    return f"{date.day} {date:%B %Y}"
+
+
+def share_of(amount: Share | str, only_below: int, known: Share) -> str:
+    """
+    A share as it begins a noun phrase: `only a small minority of`, `62 % of`.
+
+    Args:
+        amount: as it was told: a word, or a number or range.
+        only_below: a share wholly below this is "only".
+        known: the whole per cents it stands for.
+
+    Example:
+        >>> share_of("minority", 50, Share(35, 49)), share_of(Share(62, 62), 50, Share(62, 62))
+        ('only a minority of', '62 % of')
+    """
+    if isinstance(amount, Share):
+        words = f"{amount.low} %" if amount.exact else f"{amount.low} to {amount.high} %"
+    else:
+        words = f"a {amount}" if amount.split()[-1] in ("majority", "minority") else amount
+    only = "only " if known.high < only_below and not words.startswith(("almost none", "none")) else ""
+    return f"{only}{words} of"
+
+
+def beside(comparisons: Sequence[Comparison], both: bool = False) -> str:
+    """
+    How a figure stands beside its comparators, after `is`.
+
+    Args:
+        comparisons: one or two.
+        both: whether the two were just named, so that "both" will do.
+
+    Example:
+        >>> pair = [Comparison("similar areas", Verdict("below")), Comparison("England", Verdict("below"))]
+        >>> beside(pair), beside(pair, both=True)
+        ('below that in similar areas and England', 'below that in both')
+    """
+    verdicts = {str(each.verdict) for each in comparisons if each.verdict}
+    if len(verdicts) == 1 and all(each.verdict and each.figure is None for each in comparisons):
+        names = listed([each.beside for each in comparisons])
+        named = "both" if both and len(comparisons) == 2 else names
+        return f"{_BESIDE[verdicts.pop()]} {named}"
+    return listed([_one(each) for each in comparisons]).replace("; and ", ", and ")
+
+
+def _one(comparison: Comparison) -> str:
+    figure = "" if comparison.figure is None else _figure(comparison.figure)
+    if comparison.verdict is None:
+        return f"beside {figure} in {comparison.beside}"
+    told = f"{_BESIDE[str(comparison.verdict)]} {comparison.beside}"
+    return f"{told} ({figure})" if figure else told
+
+
+def _figure(figure: Share | float) -> str:
+    if isinstance(figure, Share):
+        return f"{figure.low} %" if figure.exact else f"{figure.low} to {figure.high} %"
+    return f"{figure:g}"
+
+
+def tone(verdicts: Sequence[Verdict | None]) -> int:
+    """
+    Whether verdicts speak well (1), ill (-1) or neither (0).
+
+    Example:
+        >>> tone([Verdict("below"), Verdict("in line")]), tone([Verdict("in line")])
+        (-1, 0)
+    """
+    sides = {each.side for each in verdicts if each}
+    if sides >= {"above", "below"}:
+        return 0
+    return 1 if "above" in sides else -1 if "below" in sides else 0

@@ -1,0 +1,173 @@
+"""What lines about services say: a grade, counts that sum, words for many, a comparison."""
+
+from collections.abc import Mapping
+
+from csprofile.evidence import Service
+from csprofile.letter.clauses import Clause
+from csprofile.letter.phrases import beside, day, listed, number, share_of, tone
+from csprofile.letter.plan import LetterPlan
+from csprofile.profile import Line
+from csprofile.share import Share
+from csprofile.vocabulary import PROVISIONS, Judgement, Judgements
+from csprofile.wording import ShareWords
+
+_WHOSE = {"council": "the council's {}", "area": "the {} in the area"}
+_RUN = {"partnership": " run in partnership", "commissioned": " commissioned elsewhere"}
+_TREND = {"improved": "this has improved", "unchanged": "this is unchanged"}
+
+
+def service_clause(line: Line, row: Service, plan: LetterPlan, words: ShareWords) -> Clause:
+    """
+    Say what a line about services tells.
+
+    Example:
+        >>> from csprofile.testing import example
+        >>> edition, line = example("framework"), example("profile").lines[1]
+        >>> service_clause(line, line.row, edition.letter, edition.words).text[:48]
+        "of the council's three children's homes, one is "
+    """
+    refs = tuple(reason.ref for reason in line.because)
+    if row.gap is not None:
+        text = f"nothing is known of {named(row, many=True)}{_aspect(row)} ({row.gap})"
+        return Clause("gap", text=text, because=refs)
+    told = _told(line, row, plan, words)
+    if not told:
+        return _only_compared(line, row, refs)
+    compared, also = beside(line.comparisons), _also(row)
+    if row.judgement is not None and len(row.judgement) == 1 and not compared and not also:
+        grade = f"{_words(row.judgement[0], plan)}{_aspect(row)}"
+        return Clause("grade", named(row), grade, told, tone=_feeling(row), because=refs)
+    some_good = line.share is not None and line.share.high > 0
+    turns = some_good and tone([each.verdict for each in line.comparisons]) < 0
+    if compared:
+        exact = line.share is not None and (line.share.exact or row.share is not None)
+        level = "that level of good performance" if exact else "performance there"
+        joint = "however, " if turns else ""
+        told = f"{told}; {joint}{level} is {compared}"
+    feeling = tone([each.verdict for each in line.comparisons]) or _feeling(row)
+    return Clause("told", text=f"{told}{also}", tone=feeling, turns=turns, because=refs)
+
+
+def _only_compared(line: Line, row: Service, refs: tuple[str, ...]) -> Clause:
+    """Say how a provision stands beside others, or only how it changed."""
+    head, also = f"{named(row, many=True)}{_aspect(row)}", _also(row)
+    if not line.comparisons:
+        trend = {"improved": "improved", "unchanged": "stayed the same"}.get(row.trend or "", "declined")
+        return Clause("trend", text=f"the performance of {head} has {trend}", because=refs)
+    feeling = tone([each.verdict for each in line.comparisons])
+    text = f"the performance of {head} is {beside(line.comparisons)}{also}"
+    short = f"that of {head} is {beside(line.comparisons, both=True)}{also}"
+    return Clause("beside", text=text, short=short, tone=feeling, because=refs)
+
+
+def named(row: Service, many: bool = False, count: int | None = None) -> str:
+    """
+    The noun phrase for what a line is about.
+
+    Example:
+        >>> named(Service(provision="adoption", responsibility="council", judgement="good"))
+        "the council's adoption service"
+    """
+    terms = [_forms(name) for name in row.provision]
+    plain = many and count is None
+    nouns = listed([more if many else one for one, more in terms])
+    if row.provision == ("all",):
+        nouns = f"inspected {nouns}"
+    how_many = f"{number(count)} " if count else ""
+    noun = f"{how_many}{nouns}{_RUN.get(row.responsibility or '', '')}"
+    uncounted = not many and any(one == more for one, more in terms)
+    if row.responsibility in _WHOSE:
+        return _WHOSE[row.responsibility].format(noun)
+    return noun if plain or uncounted else f"the {noun}"
+
+
+def _forms(name: str) -> tuple[str, str]:
+    if name not in PROVISIONS.names:
+        return name, name
+    term = PROVISIONS.term(name)
+    return term.one, term.many
+
+
+def _told(line: Line, row: Service, plan: LetterPlan, words: ShareWords) -> str:
+    """What is told of the services themselves, without any comparison."""
+    if row.judgement is not None:
+        grades = listed([_words(each, plan) for each in row.judgement], "or")
+        one = len(row.judgement) == 1
+        together = one and len(row.provision) == 1
+        is_or_are = "is" if together else "are" if one else "are each"
+        return f"{named(row, many=not one)} {is_or_are} {grades}{_aspect(row)}"
+    if row.share is not None and line.share is not None:
+        whose = share_of(row.share, plan.only_below, line.share)
+        return f"{whose} {named(row, many=True)} are good or better{_aspect(row)}"
+    counts = {key: n for key, n in row.judgements or () if isinstance(n, int)}
+    if counts and len(counts) == len(row.judgements or ()):
+        return _counted(line, row, counts, plan, words)
+    parts = [_amount(row, key, amount, plan, words) for key, amount in row.judgements or ()]
+    return listed(parts)
+
+
+def _counted(
+    line: Line, row: Service, counts: Mapping[Judgements, int], plan: LetterPlan, words: ShareWords
+) -> str:
+    """Counts as counts up to so many, as words above; exceptions by number."""
+    total = row.of or sum(n for key, n in counts.items() if len(key) == 1) or max(counts.values())
+    sums = sum(n for key, n in counts.items() if len(key) == 1) == total
+    if total > plan.counts_up_to and line.share is not None and words.word(line.share):
+        whose = share_of(words.word(line.share), plan.only_below, line.share)
+        worst = counts.get(Judgements([Judgement.INADEQUATE]), 0)
+        rest = f"; {_so_many(worst)} inadequate" if worst else ""
+        many = named(row, many=True, count=total)
+        return f"{whose} {many} are good or better{_aspect(row)}{rest}"
+    parts = [f"{_so_many(n)} {_words(key, plan)}" for key, n in counts.items()]
+    if total == 1:
+        return f"{named(row)} is {_words(next(iter(counts)), plan)}{_aspect(row)}"
+    if sums or len(parts) > 1:
+        return f"of {named(row, many=True, count=total)}, {listed(parts)}{_aspect(row)}"
+    ((key, many),) = counts.items()
+    verb = "is" if many == 1 else "are"
+    whole = named(row, many=True, count=total)
+    return f"{number(many)} of {whole} {verb} {_words(key, plan)}{_aspect(row)}"
+
+
+def _amount(
+    row: Service, key: Judgements, amount: int | str | Share, plan: LetterPlan, words: ShareWords
+) -> str:
+    grade = f"{_words(key, plan)}{_aspect(row)}"
+    if isinstance(amount, int):
+        return f"{_so_many(amount)} {grade}"
+    known = amount if isinstance(amount, Share) else words.range(amount)
+    only = plan.only_below if key.good_or_better and len(key) > 1 else 0
+    return f"{share_of(amount, only, known)} {named(row, many=True)} are {grade}"
+
+
+def _so_many(count: int) -> str:
+    return f"{'none' if count == 0 else number(count)} {'is' if count == 1 else 'are'}"
+
+
+def _words(key: Judgement | Judgements, plan: LetterPlan) -> str:
+    """A judgement in the edition's own words."""
+    text = key.word if isinstance(key, Judgement) else key.words
+    for word, printed in plan.judgements.items():
+        text = text.replace(word, printed)
+    return text
+
+
+def _aspect(row: Service) -> str:
+    if row.aspect == "overall effectiveness":
+        return " overall" if row.provision == ("all",) else ""
+    return f" for {row.aspect}"
+
+
+def _also(row: Service) -> str:
+    """Trend and age, where they were told."""
+    parts = [_TREND.get(row.trend, "this has declined")] if row.trend else []
+    if row.oldest:
+        parts.append(f"the oldest judgement is of {day(row.oldest)}")
+    return "".join(f"; {part}" for part in parts)
+
+
+def _feeling(row: Service) -> int:
+    judgements = row.judgement or ()
+    if judgements and all(each.good_or_better for each in judgements):
+        return 1
+    return -1 if Judgement.INADEQUATE in judgements else 0

@@ -1,0 +1,26 @@
+"""One of two guests that offer a format of the same name."""
+
+from collections.abc import Iterable, Sequence
+
+from attrs import frozen
+
+from csprofile import Assessment
+from csprofile.plugin import Format, hookimpl
+
+
+@frozen
+class Empty:
+    """A format that writes nothing."""
+
+    name: str = "twin"
+    title: str = "Nothing at all"
+
+    def write(self, assessments: Sequence[Assessment]) -> bytes:
+        """Write nothing."""
+        return b""
+
+
+@hookimpl
+def csprofile_formats() -> Iterable[Format]:
+    """Offer one format."""
+    return [Empty()]

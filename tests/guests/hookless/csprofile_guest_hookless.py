@@ -1,0 +1,3 @@
+"""A guest that has no hook at all."""
+
+GREETING = "good morning"
