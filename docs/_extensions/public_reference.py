@@ -51,7 +51,9 @@ def directive(place: str, name: str, thing: Any) -> str:
         head, options = "autoclass", ["   :members:", "   :undoc-members:"]
     elif isinstance(thing, type):
         head = "autoexception" if issubclass(thing, BaseException) else "autoclass"
-        options = ["   :members:", "   :show-inheritance:"]
+        options = ["   :members:"]
+        if thing.__bases__ != (object,):
+            options.append("   :show-inheritance:")
     return "\n".join([f".. {head}:: {place}.{name}", *options, ""])
 
 

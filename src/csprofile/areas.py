@@ -8,6 +8,7 @@ from pkgutil import get_data
 from attrs import field, frozen
 
 from csprofile.errors import EvidenceError, Fault, UnknownName, nearest
+from csprofile.tuples import as_tuple
 
 _BEFORE = re.compile(
     r"^(?:(?:the|royal|london|metropolitan|borough|city|county|district|council|lb|of) )+"
@@ -97,8 +98,8 @@ class Area:
 
     code: str
     name: str
-    gss: tuple[str, ...] = field(default=(), converter=tuple[str, ...])
-    spellings: tuple[str, ...] = field(default=(), converter=tuple[str, ...])
+    gss: tuple[str, ...] = field(default=(), converter=as_tuple)
+    spellings: tuple[str, ...] = field(default=(), converter=as_tuple)
     region: str | None = None
     kind: str = ""
 
@@ -164,7 +165,7 @@ class SimilarAreas:
 
     area: Area
     scheme: str
-    members: tuple[Area, ...] = field(converter=tuple[Area, ...])
+    members: tuple[Area, ...] = field(converter=as_tuple)
 
     def __attrs_post_init__(self) -> None:
         faults = []

@@ -86,7 +86,7 @@ def within(edition: str, noun: C) -> C:
     if not has(type(noun)):
         return noun
     changes: dict[str, Any] = {}
-    for each in fields(type(noun)):
+    for each in fields(cast(Any, type(noun))):
         inner = getattr(noun, each.name)
         if isinstance(inner, tuple) or has(type(inner)):
             changes[each.name] = within(edition, inner)

@@ -63,7 +63,7 @@ class Share:
     @classmethod
     def between(cls, low: float | Decimal, high: float | Decimal) -> "Share":
         """Make a share from two proportions, 0 to 1, each rounded to a whole per cent."""
-        return cls(*(_rounded(each) for each in (low, high)))
+        return cls(_rounded(low), _rounded(high))
 
     @property
     def exact(self) -> bool:

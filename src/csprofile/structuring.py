@@ -12,15 +12,14 @@ from cattrs.errors import BaseValidationError, ForbiddenExtraKeysError
 from cattrs.gen import make_dict_structure_fn
 
 from csprofile.errors import EvidenceError, Fault, FaultsError, UnknownName, allowed
+from csprofile.tuples import as_tuple
 
 T = TypeVar("T")
 LARGEST = 1_000_000
 """Files above this many bytes are refused unread."""
 
 
-def parse(
-    content: bytes, name: str, refused: type[FaultsError] = EvidenceError
-) -> dict[str, Any]:
+def parse(content: bytes, name: str, refused: type[FaultsError] = EvidenceError) -> dict[str, Any]:
     """
     Read TOML from bytes; numbers with a point stay exact decimals.
 
@@ -106,7 +105,7 @@ class Structurer:
             if each.name in self._inside:
                 overrides[each.name] = override(omit=True)
                 continue
-            reader = isinstance(each.converter, FunctionType)
+            reader = isinstance(each.converter, FunctionType) and each.converter is not as_tuple
             hook = _hook(each.converter) if reader else None
             renamed = self._renamed.get(each.name)
             overrides[each.name] = override(struct_hook=hook, rename=renamed)

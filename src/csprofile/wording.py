@@ -8,6 +8,7 @@ from attrs import field, frozen
 from csprofile.errors import Fault, FrameworkError, UnknownName
 from csprofile.reason import Cited
 from csprofile.share import Share
+from csprofile.tuples import as_tuple
 
 
 @frozen
@@ -30,7 +31,7 @@ class ShareWord:
     word: str
     low: int
     high: int
-    also: tuple[str, ...] = field(default=(), converter=tuple[str, ...])
+    also: tuple[str, ...] = field(default=(), converter=as_tuple)
     status: str = "recalled"
 
     @property
@@ -66,8 +67,8 @@ class ShareWords(Cited):
 
     table: ClassVar[str] = ""
 
-    main: tuple[ShareWord, ...] = field(converter=tuple[ShareWord, ...])
-    other: tuple[ShareWord, ...] = field(default=(), converter=tuple[ShareWord, ...])
+    main: tuple[ShareWord, ...] = field(converter=as_tuple)
+    other: tuple[ShareWord, ...] = field(default=(), converter=as_tuple)
 
     def __attrs_post_init__(self) -> None:
         covered = sorted(per_cent for each in self.main for per_cent in _per_cents(each))

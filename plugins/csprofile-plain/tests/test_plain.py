@@ -5,6 +5,7 @@ import datetime as dt
 import hashlib
 import json
 from pathlib import Path
+from typing import Any
 
 import csprofile_plain
 import pytest
@@ -15,7 +16,7 @@ from csprofile import Area, EvidenceError, Rated, Recorded, Withheld, assess, re
 from csprofile.plugin import Package, installed
 from csprofile.testing import example
 
-LEEDS = {
+LEEDS: dict[str, Any] = {
     "schema": 1,
     "area": "Leeds",
     "framework": "2009",
@@ -139,8 +140,14 @@ def test_lines_tell_a_departure() -> None:
     found = example()
     grade = 4 if found.rating.after_limits != 4 else 3
     recorded = Recorded(grade=grade, by="A. Moderator", on=dt.date(2009, 12, 1), reason="=new\tone")
-    inside = {"recorded": recorded, "recorded_grade": grade}
-    rating = Rated(indicative=2, after_limits=1, told={1}, possible={1, 2}, **inside)
+    rating = Rated(
+        indicative=2,
+        after_limits=1,
+        told=frozenset({1}),
+        possible=frozenset({1, 2}),
+        recorded=recorded,
+        recorded_grade=grade,
+    )
     (row,) = table(Lines().write([evolve(found, rating=rating)]))
     assert (str(grade), "2", "1") == (row["grade"], row["indicative"], row["after_limits"])
     assert ("A. Moderator", "'=new one") == (row["recorded_by"], row["reason"])

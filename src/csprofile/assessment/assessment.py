@@ -8,7 +8,7 @@ from attrs import frozen
 from csprofile.areas import Area
 from csprofile.bands import band
 from csprofile.errors import EvidenceError, Fault
-from csprofile.evidence import Evidence, Finding, Remark, Row
+from csprofile.evidence import Evidence, Finding, LetterHead, Remark
 from csprofile.frameworks import Framework
 from csprofile.letter import Letter, draft
 from csprofile.limits import standing
@@ -139,7 +139,19 @@ def assess_evidence(
     if day is None:
         says = "missing; the day the evidence speaks of, as 2009-12-09"
         raise EvidenceError(evidence.name, [Fault("as_at", says)])
-    profile = draw_up(
+    profile = _drawn_up(evidence, framework, day)
+    bands = band(profile, framework.inputs, framework.cut_points, len(framework.scale))
+    limits = standing(framework.limits, profile, bands)
+    rating = rate(bands, framework.combination, limits, imprecise=framework.imprecision.takes)
+    if evidence.recorded is not None:
+        rating = record(rating, evidence.recorded, framework.scale)
+    letter = _drafted(profile, rating, framework, evidence.letter)
+    questions = open_questions(bands, framework.combination, limits)
+    return Assessment(evidence, framework, day, profile, rating, letter, questions)
+
+
+def _drawn_up(evidence: Evidence, framework: Framework, day: dt.date) -> Profile:
+    return draw_up(
         evidence,
         as_at=day,
         words=framework.words,
@@ -147,23 +159,20 @@ def assess_evidence(
         provisions=framework.all_provisions,
         aspects=framework.all_aspects,
     )
-    bands = band(profile, framework.inputs, framework.cut_points, len(framework.scale))
-    limits = standing(framework.limits, profile, bands)
-    rating = rate(bands, framework.combination, limits, imprecise=framework.imprecision.takes)
-    if evidence.recorded is not None:
-        rating = record(rating, evidence.recorded, framework.scale)
-    replay = not framework.governs.covers(day)
-    letter = draft(
+
+
+def _drafted(
+    profile: Profile, rating: Rating, framework: Framework, head: LetterHead | None
+) -> Letter:
+    return draft(
         profile,
         rating,
         framework.letter,
         framework.scale,
         framework.words,
-        replay=replay,
-        head=evidence.letter,
+        replay=not framework.governs.covers(profile.as_at),
+        head=head,
     )
-    questions = open_questions(bands, framework.combination, limits)
-    return Assessment(evidence, framework, day, profile, rating, letter, questions)
 
 
 def _gaps(profile: Profile, rating: Rating) -> Iterator[Gap]:
@@ -175,22 +184,10 @@ def _gaps(profile: Profile, rating: Rating) -> Iterator[Gap]:
             yield Gap(each.input.title, each.gap.name, each.gap.leaves_room, ref)
     for line in profile.lines:
         if line.gap is not None and line.ref not in told:
-            yield Gap(subject(line.row), line.gap.name, line.gap.leaves_room, line.ref)
+            yield Gap(line.row.subject, line.gap.name, line.gap.leaves_room, line.ref)
         elif isinstance(line.row, Remark) and line.row.kind == "gap":
             kind = GapKind.find("not given in the source")
             yield Gap(line.row.about, kind.name, kind.leaves_room, line.ref)
-
-
-def subject(row: Row) -> str:
-    """What a statement is about, in a few words."""
-    parts = {
-        "services": lambda: " and ".join(getattr(row, "provision", ())),
-        "indicators": lambda: getattr(row, "indicator", ""),
-        "indicator_groups": lambda: f"indicators, {getattr(row, 'outcome', None) or 'all'}",
-        "findings": lambda: getattr(row, "inspection", ""),
-        "remarks": lambda: getattr(row, "about", ""),
-    }
-    return parts[row.table]()
 
 
 def _unused(assessment: Assessment) -> Iterator[tuple[str, str]]:

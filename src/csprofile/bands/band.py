@@ -8,6 +8,7 @@ from csprofile.bands.inputs import CutPoints, Input
 from csprofile.evidence import Finding, Service
 from csprofile.profile import Line, Profile
 from csprofile.reason import Reason
+from csprofile.tuples import as_tuple
 from csprofile.vocabulary import GapKind, Judgement
 
 NOT_GIVEN = GapKind.find("not given in the source")
@@ -35,7 +36,7 @@ class Band:
     """
 
     input: Input
-    told: tuple[int, ...] = field(converter=tuple[int, ...])
+    told: tuple[int, ...] = field(converter=as_tuple)
     top: int
     gap: GapKind | None = None
     lines: tuple[str, ...] = ()

@@ -5,10 +5,11 @@ from typing import ClassVar
 from attrs import field, frozen
 from attrs.validators import deep_iterable, ge, in_, le
 
-from csprofile.errors import FrameworkError, Fault
+from csprofile.errors import Fault, FrameworkError
 from csprofile.evidence import Finding, IndicatorGroup, Service
 from csprofile.profile import Line
 from csprofile.reason import Cited
+from csprofile.tuples import as_tuple
 
 KINDS = ("share", "judgement", "findings")
 GAP_RULES = ("required", "leave out", "lowest")
@@ -47,9 +48,7 @@ class CutPoints(Cited):
     table: ClassVar[str] = "cut_points"
 
     base: str = field(validator=in_((*BASES, "indicators")))
-    at_least: tuple[int, ...] = field(
-        converter=tuple[int, ...], validator=deep_iterable([ge(1), le(100)])
-    )
+    at_least: tuple[int, ...] = field(converter=as_tuple, validator=deep_iterable([ge(1), le(100)]))
 
     def __attrs_post_init__(self) -> None:
         if any(a >= b for a, b in zip(self.at_least, self.at_least[1:], strict=False)):
@@ -111,10 +110,11 @@ class Input(Cited):
             return False
         if isinstance(row, Service):
             mine = row.responsibility in (None, *self.responsibilities)
-            return (
-                (row.provision, row.aspect) == ((self.provision,), self.aspect)
-                and (mine or not self.responsibilities)
+            return (row.provision, row.aspect) == ((self.provision,), self.aspect) and (
+                mine or not self.responsibilities
             )
         if isinstance(row, IndicatorGroup):
             return (row.outcome or "") == self.outcome
-        return isinstance(row, Finding) and (not self.inspection or row.inspection in self.inspection)
+        return isinstance(row, Finding) and (
+            not self.inspection or row.inspection in self.inspection
+        )

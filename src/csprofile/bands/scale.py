@@ -7,6 +7,7 @@ from attrs.validators import min_len
 
 from csprofile.errors import UnknownName
 from csprofile.reason import Cited
+from csprofile.tuples import as_tuple
 
 
 @frozen
@@ -48,7 +49,7 @@ class Scale(Cited):
 
     table: ClassVar[str] = ""
 
-    grades: tuple[Grade, ...] = field(converter=tuple[Grade, ...], validator=min_len(2))
+    grades: tuple[Grade, ...] = field(converter=as_tuple, validator=min_len(2))
 
     def __len__(self) -> int:
         return len(self.grades)

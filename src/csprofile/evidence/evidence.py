@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TypeVar
 
 from attrs import Factory, evolve, field, frozen
+from attrs.converters import optional
 
 from csprofile.areas import Area
 from csprofile.errors import EvidenceError, Fault
@@ -17,12 +18,10 @@ from csprofile.evidence.services import Service
 from csprofile.evidence.statement import Row
 from csprofile.evidence.values import (
     as_date,
-    as_flag,
-    as_grade,
     as_text,
-    perhaps,
     refuse,
 )
+from csprofile.tuples import as_tuple
 
 R = TypeVar("R", bound=Row)
 SCHEMA = 1
@@ -71,28 +70,22 @@ class Evidence:
     """
 
     area: Area = field(converter=as_area)
-    as_at: dt.date | None = field(default=None, converter=perhaps(as_date))
-    framework: str | None = field(default=None, converter=perhaps(as_text))
-    source: str | None = field(default=None, converter=perhaps(as_text))
-    services: tuple[Service, ...] = field(default=(), converter=tuple[Service, ...])
-    indicators: tuple[IndicatorValue, ...] = field(
-        default=(), converter=tuple[IndicatorValue, ...]
-    )
-    indicator_groups: tuple[IndicatorGroup, ...] = field(
-        default=(), converter=tuple[IndicatorGroup, ...]
-    )
-    findings: tuple[Finding, ...] = field(default=(), converter=tuple[Finding, ...])
-    remarks: tuple[Remark, ...] = field(default=(), converter=tuple[Remark, ...])
+    as_at: dt.date | None = field(default=None, converter=optional(as_date))
+    framework: str | None = field(default=None, converter=optional(as_text))
+    source: str | None = field(default=None, converter=optional(as_text))
+    services: tuple[Service, ...] = field(default=(), converter=as_tuple)
+    indicators: tuple[IndicatorValue, ...] = field(default=(), converter=as_tuple)
+    indicator_groups: tuple[IndicatorGroup, ...] = field(default=(), converter=as_tuple)
+    findings: tuple[Finding, ...] = field(default=(), converter=as_tuple)
+    remarks: tuple[Remark, ...] = field(default=(), converter=as_tuple)
     letter: LetterHead | None = None
     previous: Previous | None = None
     published: Published | None = None
     recorded: Recorded | None = None
     schema: int = field(default=SCHEMA, converter=as_schema)
     name: str = field(default="evidence", eq=False)
-    provenance: tuple[Provenance, ...] = field(
-        default=Factory(tuple), converter=tuple[Provenance, ...], eq=False
-    )
-    replaced: tuple[str, ...] = field(default=(), converter=tuple[str, ...], eq=False)
+    provenance: tuple[Provenance, ...] = field(default=Factory(tuple), converter=as_tuple, eq=False)
+    replaced: tuple[str, ...] = field(default=(), converter=as_tuple, eq=False)
 
     def __attrs_post_init__(self) -> None:
         for table in ("services", "indicators", "indicator_groups", "findings", "remarks"):

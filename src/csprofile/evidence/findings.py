@@ -4,6 +4,7 @@ import datetime as dt
 from typing import ClassVar
 
 from attrs import field, frozen
+from attrs.converters import optional
 
 from csprofile.errors import Fault
 from csprofile.evidence.statement import Row, raise_if, told, told_once
@@ -14,14 +15,9 @@ from csprofile.evidence.values import (
     as_gap,
     as_judgement,
     as_text,
-    perhaps,
-    word_in,
 )
+from csprofile.evidence.words import as_degree, as_finding_kind, as_inspection, as_remark_kind
 from csprofile.vocabulary import (
-    DEGREES,
-    FINDING_KINDS,
-    INSPECTIONS,
-    REMARK_KINDS,
     GapKind,
     Judgement,
 )
@@ -52,14 +48,14 @@ class Finding(Row):
 
     table: ClassVar[str] = "findings"
 
-    inspection: str = field(converter=word_in(INSPECTIONS.find))
-    kind: str | None = field(default=None, converter=perhaps(word_in(FINDING_KINDS.find)))
-    judgement: tuple[Judgement, ...] | None = field(default=None, converter=perhaps(as_judgement))
-    count: int | None = field(default=None, converter=perhaps(as_count))
-    safety_not_assured: bool | None = field(default=None, converter=perhaps(as_flag))
-    on: dt.date | None = field(default=None, converter=perhaps(as_date))
-    reinspected_on: dt.date | None = field(default=None, converter=perhaps(as_date))
-    gap: GapKind | None = field(default=None, converter=perhaps(as_gap))
+    inspection: str = field(converter=as_inspection)
+    kind: str | None = field(default=None, converter=optional(as_finding_kind))
+    judgement: tuple[Judgement, ...] | None = field(default=None, converter=optional(as_judgement))
+    count: int | None = field(default=None, converter=optional(as_count))
+    safety_not_assured: bool | None = field(default=None, converter=optional(as_flag))
+    on: dt.date | None = field(default=None, converter=optional(as_date))
+    reinspected_on: dt.date | None = field(default=None, converter=optional(as_date))
+    gap: GapKind | None = field(default=None, converter=optional(as_gap))
 
     def __attrs_post_init__(self) -> None:
         faults = told_once(self, "judgement", "gap") + told_once(self, "kind", "judgement")
@@ -71,6 +67,11 @@ class Finding(Row):
             says = f"{self.reinspected_on} is before the finding, {self.on}"
             faults.append(Fault("reinspected_on", says))
         raise_if(faults)
+
+    @property
+    def subject(self) -> str:
+        """What it is about, in a few words."""
+        return self.inspection
 
     def key(self) -> tuple[object, ...]:
         """Inspection, kind, judgement and day."""
@@ -95,8 +96,13 @@ class Remark(Row):
     table: ClassVar[str] = "remarks"
 
     about: str = field(converter=as_text)
-    kind: str = field(converter=word_in(REMARK_KINDS.find))
-    degree: str | None = field(default=None, converter=perhaps(word_in(DEGREES.find)))
+    kind: str = field(converter=as_remark_kind)
+    degree: str | None = field(default=None, converter=optional(as_degree))
+
+    @property
+    def subject(self) -> str:
+        """What it is about, in a few words."""
+        return self.about
 
     def key(self) -> tuple[object, ...]:
         """What it is about, and its kind."""

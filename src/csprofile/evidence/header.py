@@ -3,9 +3,10 @@
 import datetime as dt
 
 from attrs import field, frozen
+from attrs.converters import optional
 
 from csprofile.errors import EvidenceError, Fault
-from csprofile.evidence.values import as_date, as_flag, as_grade, as_text, perhaps, refuse
+from csprofile.evidence.values import as_date, as_flag, as_grade, as_text, refuse
 
 
 def as_record_status(value: object) -> str:
@@ -52,10 +53,10 @@ class LetterHead:
         True
     """
 
-    to: str | None = field(default=None, converter=perhaps(as_text))
-    salutation: str | None = field(default=None, converter=perhaps(as_text))
-    sender: str | None = field(default=None, converter=perhaps(as_text))
-    role: str | None = field(default=None, converter=perhaps(as_text))
+    to: str | None = field(default=None, converter=optional(as_text))
+    salutation: str | None = field(default=None, converter=optional(as_text))
+    sender: str | None = field(default=None, converter=optional(as_text))
+    role: str | None = field(default=None, converter=optional(as_text))
 
 
 @frozen(kw_only=True)
@@ -88,8 +89,8 @@ class Published:
     """
 
     grade: int | str = field(converter=as_grade)
-    limited: bool | None = field(default=None, converter=perhaps(as_flag))
-    before_limit: int | str | None = field(default=None, converter=perhaps(as_grade))
+    limited: bool | None = field(default=None, converter=optional(as_flag))
+    before_limit: int | str | None = field(default=None, converter=optional(as_grade))
 
 
 @frozen(kw_only=True)
@@ -113,11 +114,11 @@ class Recorded:
     """
 
     status: str = field(default="rated", converter=as_record_status)
-    grade: int | str | None = field(default=None, converter=perhaps(as_grade))
-    by: str | None = field(default=None, converter=perhaps(as_text))
-    role: str | None = field(default=None, converter=perhaps(as_text))
-    on: dt.date | None = field(default=None, converter=perhaps(as_date))
-    reason: str | None = field(default=None, converter=perhaps(as_text))
+    grade: int | str | None = field(default=None, converter=optional(as_grade))
+    by: str | None = field(default=None, converter=optional(as_text))
+    role: str | None = field(default=None, converter=optional(as_text))
+    on: dt.date | None = field(default=None, converter=optional(as_date))
+    reason: str | None = field(default=None, converter=optional(as_text))
 
     def __attrs_post_init__(self) -> None:
         if (self.grade is None) != (self.status == "withheld"):

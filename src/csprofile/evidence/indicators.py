@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from attrs import field, frozen
+from attrs.converters import optional
 
 from csprofile.errors import Fault
 from csprofile.evidence.statement import Row, raise_if, told, told_once
@@ -13,12 +14,9 @@ from csprofile.evidence.values import (
     as_proportion,
     as_text,
     as_verdict_or_number,
-    perhaps,
-    word_in,
 )
+from csprofile.evidence.words import as_outcome, as_trend
 from csprofile.vocabulary import (
-    OUTCOMES,
-    TRENDS,
     GapKind,
     Verdict,
 )
@@ -51,17 +49,17 @@ class IndicatorValue(Row):
 
     indicator: str = field(converter=as_text)
     period: str = field(converter=as_text)
-    value: float | None = field(default=None, converter=perhaps(as_number))
-    gap: GapKind | None = field(default=None, converter=perhaps(as_gap))
-    lower: float | None = field(default=None, converter=perhaps(as_number))
-    upper: float | None = field(default=None, converter=perhaps(as_number))
-    numerator: float | None = field(default=None, converter=perhaps(as_number))
-    denominator: float | None = field(default=None, converter=perhaps(as_number))
+    value: float | None = field(default=None, converter=optional(as_number))
+    gap: GapKind | None = field(default=None, converter=optional(as_gap))
+    lower: float | None = field(default=None, converter=optional(as_number))
+    upper: float | None = field(default=None, converter=optional(as_number))
+    numerator: float | None = field(default=None, converter=optional(as_number))
+    denominator: float | None = field(default=None, converter=optional(as_number))
     similar_areas: Verdict | float | None = field(
-        default=None, converter=perhaps(as_verdict_or_number)
+        default=None, converter=optional(as_verdict_or_number)
     )
-    england: Verdict | float | None = field(default=None, converter=perhaps(as_verdict_or_number))
-    trend: str | None = field(default=None, converter=perhaps(word_in(TRENDS.find)))
+    england: Verdict | float | None = field(default=None, converter=optional(as_verdict_or_number))
+    trend: str | None = field(default=None, converter=optional(as_trend))
 
     def __attrs_post_init__(self) -> None:
         faults = told_once(self, "value", "gap")
@@ -71,6 +69,11 @@ class IndicatorValue(Row):
         if self.lower is not None and self.upper is not None and self.lower > self.upper:
             faults.append(Fault("lower", f"{self.lower} is above upper, {self.upper}"))
         raise_if(faults)
+
+    @property
+    def subject(self) -> str:
+        """What it is about, in a few words."""
+        return self.indicator
 
     def key(self) -> tuple[object, ...]:
         """Indicator and period."""
@@ -99,10 +102,10 @@ class IndicatorGroup(Row):
 
     table: ClassVar[str] = "indicator_groups"
 
-    outcome: str | None = field(default=None, converter=perhaps(word_in(OUTCOMES.find)))
-    at_least_in_line: Amount | None = field(default=None, converter=perhaps(as_proportion))
-    weaker_than: str | None = field(default=None, converter=perhaps(word_in(OUTCOMES.find)))
-    gap: GapKind | None = field(default=None, converter=perhaps(as_gap))
+    outcome: str | None = field(default=None, converter=optional(as_outcome))
+    at_least_in_line: Amount | None = field(default=None, converter=optional(as_proportion))
+    weaker_than: str | None = field(default=None, converter=optional(as_outcome))
+    gap: GapKind | None = field(default=None, converter=optional(as_gap))
 
     def __attrs_post_init__(self) -> None:
         names = ("at_least_in_line", "weaker_than", "gap")
@@ -114,6 +117,11 @@ class IndicatorGroup(Row):
         if self.weaker_than and self.outcome is None:
             faults.append(Fault("weaker_than", "needs outcome: the one that is weaker"))
         raise_if(faults)
+
+    @property
+    def subject(self) -> str:
+        """What it is about, in a few words."""
+        return f"indicators for {self.outcome}" if self.outcome else "all indicators"
 
     def key(self) -> tuple[object, ...]:
         """The outcome."""

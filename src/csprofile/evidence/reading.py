@@ -36,7 +36,7 @@ def read_mapping(
         >>> evidence.area.name, rows, faults
         ('Rotherham', [], [])
     """
-    rows: dict[str, tuple[Row, ...]] = {}
+    rows: dict[str, Any] = {}
     in_rows: list[Fault] = []
     for table, kind in TABLES.items():
         made, wrong = _STRUCTURER.make_all(mapping.get(table, []), kind, table)

@@ -4,6 +4,7 @@ import datetime as dt
 from typing import ClassVar
 
 from attrs import field, frozen
+from attrs.converters import optional
 
 from csprofile.errors import Fault
 from csprofile.evidence.statement import Row, raise_if, told, told_once
@@ -18,14 +19,10 @@ from csprofile.evidence.values import (
     as_provisions,
     as_total,
     as_verdict_or_share,
-    perhaps,
-    word_in,
 )
+from csprofile.evidence.words import as_base, as_responsibility, as_trend
 from csprofile.share import Share
 from csprofile.vocabulary import (
-    BASES,
-    RESPONSIBILITIES,
-    TRENDS,
     GapKind,
     Judgement,
     Judgements,
@@ -64,24 +61,22 @@ class Service(Row):
     table: ClassVar[str] = "services"
 
     provision: tuple[str, ...] = field(converter=as_provisions)
-    responsibility: str | None = field(
-        default=None, converter=perhaps(word_in(RESPONSIBILITIES.find))
-    )
+    responsibility: str | None = field(default=None, converter=optional(as_responsibility))
     aspect: str = field(default="overall effectiveness", converter=as_aspect)
-    base: str | None = field(default=None, converter=perhaps(word_in(BASES.find)))
+    base: str | None = field(default=None, converter=optional(as_base))
     judgements: tuple[tuple[Judgements, Amount], ...] | None = field(
-        default=None, converter=perhaps(as_judgements)
+        default=None, converter=optional(as_judgements)
     )
-    of: int | None = field(default=None, converter=perhaps(as_total))
-    judgement: tuple[Judgement, ...] | None = field(default=None, converter=perhaps(as_judgement))
-    share: Amount | None = field(default=None, converter=perhaps(as_proportion))
-    gap: GapKind | None = field(default=None, converter=perhaps(as_gap))
-    oldest: dt.date | None = field(default=None, converter=perhaps(as_date))
+    of: int | None = field(default=None, converter=optional(as_total))
+    judgement: tuple[Judgement, ...] | None = field(default=None, converter=optional(as_judgement))
+    share: Amount | None = field(default=None, converter=optional(as_proportion))
+    gap: GapKind | None = field(default=None, converter=optional(as_gap))
+    oldest: dt.date | None = field(default=None, converter=optional(as_date))
     similar_areas: Verdict | Share | None = field(
-        default=None, converter=perhaps(as_verdict_or_share)
+        default=None, converter=optional(as_verdict_or_share)
     )
-    england: Verdict | Share | None = field(default=None, converter=perhaps(as_verdict_or_share))
-    trend: str | None = field(default=None, converter=perhaps(word_in(TRENDS.find)))
+    england: Verdict | Share | None = field(default=None, converter=optional(as_verdict_or_share))
+    trend: str | None = field(default=None, converter=optional(as_trend))
 
     def __attrs_post_init__(self) -> None:
         faults = [*told_once(self, "judgements", "judgement", "share", "gap"), *_counts(self)]
@@ -92,6 +87,11 @@ class Service(Row):
         if self.base and self.provision != ("all",):
             faults.append(Fault("base", 'only for provision = "all"; elsewhere settings count'))
         raise_if(faults)
+
+    @property
+    def subject(self) -> str:
+        """What it is about, in a few words."""
+        return " and ".join(self.provision)
 
     def key(self) -> tuple[object, ...]:
         """Provision, responsibility, aspect and base."""

@@ -5,8 +5,8 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from csprofile.errors import EvidenceError, Fault
-from csprofile.evidence.values import as_text, word_in
-from csprofile.vocabulary import READINGS
+from csprofile.evidence.values import as_quotation
+from csprofile.evidence.words import as_reading
 
 
 @frozen(kw_only=True)
@@ -27,10 +27,15 @@ class Row:
 
     table: ClassVar[str] = ""
 
-    where: str = field(default="", converter=lambda value: as_text(value) if value else "")
-    said: str = field(default="", converter=lambda value: as_text(value) if value else "")
-    reading: str = field(default="read", converter=word_in(READINGS.find))
+    where: str = field(default="", converter=as_quotation)
+    said: str = field(default="", converter=as_quotation)
+    reading: str = field(default="read", converter=as_reading)
     ref: str = field(default="", eq=False)
+
+    @property
+    def subject(self) -> str:
+        """What it is about, in a few words."""
+        raise NotImplementedError
 
     def key(self) -> tuple[object, ...]:
         """What makes the statement the same as another: two with one key are refused."""

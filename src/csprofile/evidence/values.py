@@ -79,6 +79,16 @@ def as_number(value: object) -> float:
     return float(value)
 
 
+def _as_decimal(value: object) -> Decimal:
+    as_number(value)
+    return Decimal(str(value))
+
+
+def as_quotation(value: object) -> str:
+    """Take text that may be empty."""
+    return as_text(value) if value else ""
+
+
 def as_grade(value: object) -> int | str:
     """Take a grade by number or by its words, which the edition knows."""
     return as_text(value) if isinstance(value, str) else as_total(value)
@@ -128,10 +138,12 @@ def as_share(value: object) -> Share:
     """Take a share: a number from 0 to 1, or a range of two, lowest first."""
     if isinstance(value, Share):
         return value
-    is_pair = isinstance(value, Sequence) and not isinstance(value, str) and len(value) == 2
-    low, high = value if is_pair else (value, value)  # type: ignore[misc]
+    pair = [value, value]
+    if isinstance(value, Sequence) and not isinstance(value, str) and len(value) == 2:
+        pair = list(value)
+    low, high = map(_as_decimal, pair)
     for each in (low, high):
-        if not 0 <= as_number(each) <= 1:
+        if not 0 <= each <= 1:
             raise refuse(f"{each} is no share; from 0 to 1, as 0.62")
     if low > high:
         raise refuse(f"{_shown(value)} runs backwards; the lower share first")
@@ -185,24 +197,6 @@ def as_verdict_or_number(value: object) -> Verdict | float:
     if isinstance(value, Verdict):
         return value
     return Verdict.find(as_text(value)) if isinstance(value, str) else as_number(value)
-
-
-def word_in(find: Callable[[str], str]) -> Callable[[object], str]:
-    """Make a reader of words that `find` knows."""
-
-    def read(value: object) -> str:
-        return find(as_text(value))
-
-    return read
-
-
-def perhaps(reader: Callable[[object], T]) -> Callable[[object], T | None]:
-    """Make a reader that also takes nothing."""
-
-    def read(value: object) -> T | None:
-        return None if value is None else reader(value)
-
-    return read
 
 
 def _knows(find: Callable[[str], str], name: str) -> bool:

@@ -16,6 +16,7 @@ from csprofile.letter.plan import LetterPlan
 from csprofile.limits import Limit
 from csprofile.rating import Combination, Step
 from csprofile.reason import Cited
+from csprofile.tuples import as_tuple
 from csprofile.vocabulary import ASPECTS, PROVISIONS, Term, Vocabulary
 from csprofile.wording import ShareWords
 
@@ -56,8 +57,9 @@ class Transitional(Cited):
         means: said in the output, one sentence each.
 
     Example:
-        >>> Transitional(id="transitional", source="a letter", status="read", means="Caution.").means
-        ('Caution.',)
+        >>> rule = Transitional(id="transitional", source="a letter", status="read", means="Care.")
+        >>> rule.means
+        ('Care.',)
     """
 
     table: ClassVar[str] = ""
@@ -189,19 +191,17 @@ class Framework:
     scale: Scale
     words: ShareWords
     imprecision: Imprecision
-    cut_points: tuple[CutPoints, ...] = field(converter=tuple[CutPoints, ...])
-    inputs: tuple[Input, ...] = field(converter=tuple[Input, ...])
-    steps: tuple[Step, ...] = field(default=(), converter=tuple[Step, ...])
-    limits: tuple[Limit, ...] = field(default=(), converter=tuple[Limit, ...])
+    cut_points: tuple[CutPoints, ...] = field(converter=as_tuple)
+    inputs: tuple[Input, ...] = field(converter=as_tuple)
+    steps: tuple[Step, ...] = field(default=(), converter=as_tuple)
+    limits: tuple[Limit, ...] = field(default=(), converter=as_tuple)
     comparison: Tolerance
     indicators: Counted
-    responsibilities: tuple[Responsible, ...] = field(
-        default=(), converter=tuple[Responsible, ...]
-    )
+    responsibilities: tuple[Responsible, ...] = field(default=(), converter=as_tuple)
     transitional: Transitional | None = None
     contribution: Contribution | None = None
-    provisions: tuple[Term, ...] = field(default=(), converter=tuple[Term, ...])
-    aspects: tuple[Term, ...] = field(default=(), converter=tuple[Term, ...])
+    provisions: tuple[Term, ...] = field(default=(), converter=as_tuple)
+    aspects: tuple[Term, ...] = field(default=(), converter=as_tuple)
     letter: LetterPlan
     schema: int = 1
     sha256: str = ""

@@ -74,7 +74,7 @@ def bundled() -> Mapping[str, bytes]:
 def _structure(mapping: Mapping[str, Any]) -> tuple[Framework | None, list[Fault]]:
     """Read the tables row by row, then the whole, so that every fault is found."""
     faults: list[Fault] = []
-    tables: dict[str, tuple[Any, ...]] = {}
+    tables: dict[str, Any] = {}
     for table, kind in _TABLES.items():
         made, wrong = _STRUCTURER.make_all(mapping.get(table, []), kind, table)
         tables[table] = tuple(made.values())
@@ -82,7 +82,10 @@ def _structure(mapping: Mapping[str, Any]) -> tuple[Framework | None, list[Fault
     letter = dict(mapping.get("letter", {})) if isinstance(mapping.get("letter"), dict) else {}
     sections, wrong = _STRUCTURER.make_all(letter.pop("sections", []), Section, "letter.sections")
     plan, in_letter = _STRUCTURER.make(letter, LetterPlan, also=("sections",))
-    faults += [*wrong, *(Fault(f"letter.{each.address}".rstrip("."), each.says) for each in in_letter)]
+    faults += [
+        *wrong,
+        *(Fault(f"letter.{each.address}".rstrip("."), each.says) for each in in_letter),
+    ]
     head = {key: value for key, value in mapping.items() if key not in _TABLES}
     head |= {"cut_points": [], "inputs": [], "letter": {"title": "-"}}
     if "schema" not in mapping:
@@ -101,8 +104,8 @@ def _between(framework: Framework) -> list[Fault]:
     """Find what no single rule shows: ids told twice, and names that nothing has."""
     faults = []
     refs = [within("", rule).ref for rule in framework.rules]
-    for ref in sorted({ref for ref in refs if refs.count(ref) > 1}):
-        faults.append(Fault(ref.removeprefix("rule:"), "two rules of that id; each once"))
+    twice = sorted({ref for ref in refs if refs.count(ref) > 1})
+    faults = [Fault(ref.removeprefix("rule:"), "two rules of that id; each once") for ref in twice]
     top, points = len(framework.scale), {each.id: each for each in framework.cut_points}
     for number, each in enumerate(framework.cut_points):
         if len(each.at_least) != top - 1:
@@ -110,7 +113,8 @@ def _between(framework: Framework) -> list[Fault]:
             faults.append(Fault(f"cut_points[{number}].at_least", says))
     for number, counted in enumerate(framework.inputs):
         if counted.kind == "share" and counted.cut_points not in points:
-            says = f"{counted.cut_points!r}: {allowed('set of cut-points', counted.cut_points, [*points])}"
+            right = allowed("set of cut-points", counted.cut_points, [*points])
+            says = f"{counted.cut_points!r}: {right}"
             faults.append(Fault(f"inputs[{number}].cut_points", says))
     ids = [each.id for each in framework.inputs if each.kind != "findings"]
     for number, limit in enumerate(framework.limits):
@@ -119,11 +123,11 @@ def _between(framework: Framework) -> list[Fault]:
             says = f"{asked!r}: {allowed('input', asked, ids)}"
             faults.append(Fault(f"limits[{number}].condition.input", says))
         if limit.cap is not None and limit.cap > top:
-            faults.append(Fault(f"limits[{number}].cap", f"{limit.cap} is above the scale, 1-{top}"))
+            faults.append(
+                Fault(f"limits[{number}].cap", f"{limit.cap} is above the scale, 1-{top}")
+            )
     try:
         faults += framework.combination.check(ids)
     except FrameworkError as error:
         faults += error.faults
     return faults
-
-

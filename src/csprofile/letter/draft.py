@@ -9,6 +9,7 @@ from csprofile.evidence import (
     IndicatorValue,
     LetterHead,
     Remark,
+    Row,
     Service,
 )
 from csprofile.letter.clauses import Clause
@@ -66,7 +67,7 @@ def draft(
     for section in plan.sections:
         lines = _ordered(section, taken[section.id])
         paragraph = _paragraph(section, lines, profile, rating, plan, scale, words)
-        if replay and section.kind == "statutory" or not paragraph.because:
+        if (replay and section.kind == "statutory") or not paragraph.because:
             continue
         paragraphs.append(paragraph)
         above = heading(rating, scale) if section.kind == "verdict" else section.heading
@@ -114,9 +115,9 @@ def _ordered(section: Section, lines: Sequence[Line]) -> list[Line]:
         if isinstance(row, Service):
             known = [section.provisions.index(p) for p in row.provision if p in section.provisions]
             return (0, min(known, default=len(section.provisions)))
-        kinds = (IndicatorGroup, IndicatorValue, Remark, Finding)
+        kinds: list[type[Row]] = [IndicatorGroup, IndicatorValue, Remark, Finding]
         if section.kind != "verdict":
-            kinds = (IndicatorGroup, IndicatorValue, Finding, Remark)
+            kinds = [IndicatorGroup, IndicatorValue, Finding, Remark]
         return (1 + kinds.index(type(row)), 0)
 
     return sorted(lines, key=place)

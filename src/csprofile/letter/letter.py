@@ -2,6 +2,8 @@
 
 from attrs import field, frozen
 
+from csprofile.tuples import as_tuple
+
 
 @frozen
 class Sentence:
@@ -18,7 +20,7 @@ class Sentence:
     """
 
     text: str
-    because: tuple[str, ...] = field(converter=tuple[str, ...])
+    because: tuple[str, ...] = field(converter=as_tuple)
 
 
 @frozen
@@ -37,8 +39,8 @@ class Paragraph:
     """
 
     id: str
-    sentences: tuple[Sentence, ...] = field(converter=tuple[Sentence, ...])
-    items: tuple[Sentence, ...] = field(default=(), converter=tuple[Sentence, ...])
+    sentences: tuple[Sentence, ...] = field(converter=as_tuple)
+    items: tuple[Sentence, ...] = field(default=(), converter=as_tuple)
 
     @property
     def text(self) -> str:
@@ -72,7 +74,7 @@ class Letter:
     title: str
     addressee: str = ""
     salutation: str = ""
-    paragraphs: tuple[Paragraph, ...] = field(default=(), converter=tuple[Paragraph, ...])
+    paragraphs: tuple[Paragraph, ...] = field(default=(), converter=as_tuple)
     headings: tuple[tuple[str, str], ...] = ()
     sign_off: tuple[str, ...] = ()
 

@@ -76,11 +76,17 @@ def finding_clause(line: Line, row: Finding, plan: LetterPlan) -> Clause:
     refs = tuple(reason.ref for reason in line.because) or (row.ref,)
     term = INSPECTIONS.term(row.inspection)
     when = f" of {day(row.on)}" if row.on else ""
-    ended = f"; a re-inspection on {day(row.reinspected_on)} ended this" if row.reinspected_on else ""
+    ended = (
+        f"; a re-inspection on {day(row.reinspected_on)} ended this" if row.reinspected_on else ""
+    )
     if row.gap is not None:
-        return Clause("gap", text=f"of the {term.one}{when} nothing is known ({row.gap})", because=refs)
+        return Clause(
+            "gap", text=f"of the {term.one}{when} nothing is known ({row.gap})", because=refs
+        )
     if row.judgement is not None:
-        return Clause("finding", text=_judged(row, plan, when) + ended, tone=_feeling(row), because=refs)
+        return Clause(
+            "finding", text=_judged(row, plan, when) + ended, tone=_feeling(row), because=refs
+        )
     kind = FINDING_KINDS.term(row.kind or "")
     if row.count is None:
         found = f"at least one {kind.one}"

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from csprofile.comparison import Comparison
+from csprofile.evidence.values import Amount
 from csprofile.share import Share
 from csprofile.vocabulary import Verdict
 
@@ -66,7 +67,7 @@ def day(date: dt.date) -> str:
     return f"{date.day} {date:%B %Y}"
 
 
-def share_of(amount: Share | str, only_below: int, known: Share) -> str:
+def share_of(amount: Amount, only_below: int, known: Share) -> str:
     """
     A share as it begins a noun phrase: `only a small minority of`, `62 % of`.
 
@@ -79,11 +80,14 @@ def share_of(amount: Share | str, only_below: int, known: Share) -> str:
         >>> share_of("minority", 50, Share(35, 49)), share_of(Share(62, 62), 50, Share(62, 62))
         ('only a minority of', '62 % of')
     """
-    if isinstance(amount, Share):
+    if not isinstance(amount, str):
+        amount = known
         words = f"{amount.low} %" if amount.exact else f"{amount.low} to {amount.high} %"
     else:
         words = f"a {amount}" if amount.split()[-1] in ("majority", "minority") else amount
-    only = "only " if known.high < only_below and not words.startswith(("almost none", "none")) else ""
+    only = (
+        "only " if known.high < only_below and not words.startswith(("almost none", "none")) else ""
+    )
     return f"{only}{words} of"
 
 
@@ -96,7 +100,8 @@ def beside(comparisons: Sequence[Comparison], both: bool = False) -> str:
         both: whether the two were just named, so that "both" will do.
 
     Example:
-        >>> pair = [Comparison("similar areas", Verdict("below")), Comparison("England", Verdict("below"))]
+        >>> below = Verdict("below")
+        >>> pair = [Comparison("similar areas", below), Comparison("England", below)]
         >>> beside(pair), beside(pair, both=True)
         ('below that in similar areas and England', 'below that in both')
     """

@@ -9,6 +9,7 @@ from csprofile.bands.inputs import strings
 from csprofile.evidence import Finding, IndicatorGroup, IndicatorValue, Remark, Service
 from csprofile.profile import Line
 from csprofile.reason import Cited
+from csprofile.tuples import as_tuple
 
 SECTION_KINDS = ("text", "scale", "verdict", "lines", "statutory")
 
@@ -102,7 +103,7 @@ class LetterPlan:
     judgements: dict[str, str] = field(factory=dict, hash=False)
     counts_up_to: int = 11
     only_below: int = 50
-    sections: tuple[Section, ...] = field(default=(), converter=tuple[Section, ...])
+    sections: tuple[Section, ...] = field(default=(), converter=as_tuple)
 
     def section_of(self, line: Line) -> Section | None:
         """The section that takes a line; None where none does."""

@@ -52,7 +52,9 @@ def _only_compared(line: Line, row: Service, refs: tuple[str, ...]) -> Clause:
     """Say how a provision stands beside others, or only how it changed."""
     head, also = f"{named(row, many=True)}{_aspect(row)}", _also(row)
     if not line.comparisons:
-        trend = {"improved": "improved", "unchanged": "stayed the same"}.get(row.trend or "", "declined")
+        trend = {"improved": "improved", "unchanged": "stayed the same"}.get(
+            row.trend or "", "declined"
+        )
         return Clause("trend", text=f"the performance of {head} has {trend}", because=refs)
     feeling = tone([each.verdict for each in line.comparisons])
     text = f"the performance of {head} is {beside(line.comparisons)}{also}"
@@ -123,10 +125,10 @@ def _counted(
         return f"{named(row)} is {_words(next(iter(counts)), plan)}{_aspect(row)}"
     if sums or len(parts) > 1:
         return f"of {named(row, many=True, count=total)}, {listed(parts)}{_aspect(row)}"
-    ((key, many),) = counts.items()
-    verb = "is" if many == 1 else "are"
+    ((key, told),) = counts.items()
+    verb = "is" if told == 1 else "are"
     whole = named(row, many=True, count=total)
-    return f"{number(many)} of {whole} {verb} {_words(key, plan)}{_aspect(row)}"
+    return f"{number(told)} of {whole} {verb} {_words(key, plan)}{_aspect(row)}"
 
 
 def _amount(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from csprofile.bands import Scale
 from csprofile.letter.letter import Sentence
 from csprofile.letter.phrases import capital, day, listed, number
-from csprofile.rating import Held, Rated, Rating, Undetermined, Withheld
+from csprofile.rating import Held, Rating, Undetermined, Withheld
 
 RECORDED = "rating:recorded"
 """What a sentence about a recorded rating rests on: the record in the rating itself."""
@@ -83,7 +83,9 @@ adequately, until re-inspection.'
             return Sentence(f"Whatever the profile says, the rating is {held_at} {until}.", refs)
         return Sentence(f"Consequently the rating is {held_at} {until}.", refs)
     if held.before == held.after:
-        text = f"The rating is already {after}; a limit of {_grades(limit.drop)} also stands {until}."
+        text = (
+            f"The rating is already {after}; a limit of {_grades(limit.drop)} also stands {until}."
+        )
         return Sentence(text, refs)
     return Sentence(
         f"Consequently the rating is limited by {_grades(limit.drop)}, "

@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from typing import ClassVar
 
-from attrs import field, frozen
+from attrs import converters, field, frozen
 from attrs.validators import ge, in_, optional
 
 from csprofile.bands.inputs import strings
-from csprofile.errors import FrameworkError, Fault
-from csprofile.evidence.values import perhaps, word_in
+from csprofile.errors import Fault, FrameworkError
+from csprofile.evidence.words import as_finding_kind
 from csprofile.reason import Cited
-from csprofile.vocabulary import FINDING_KINDS, INSPECTIONS, Judgement
+from csprofile.vocabulary import INSPECTIONS, Judgement
 
 
 @frozen
@@ -78,8 +78,8 @@ class Condition:
     """
 
     inspection: tuple[str, ...] = field(default=(), converter=_as_inspections)
-    kind: str | None = field(default=None, converter=perhaps(word_in(FINDING_KINDS.find)))
-    judgement: Judgement | None = field(default=None, converter=perhaps(_as_judgement))
+    kind: str | None = field(default=None, converter=converters.optional(as_finding_kind))
+    judgement: Judgement | None = field(default=None, converter=converters.optional(_as_judgement))
     when: str = field(default="", validator=in_(("", "safety_not_assured")))
     input: str = ""
     at_most: int = field(default=1, validator=ge(1))

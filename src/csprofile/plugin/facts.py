@@ -6,6 +6,7 @@ from attrs import field, frozen
 from attrs.validators import in_
 
 from csprofile.plugin.offers import Kind
+from csprofile.tuples import as_tuple
 
 What = Literal["metadata", "import", "slow", "hook", "call", "offer", "duplicate"]
 
@@ -78,7 +79,7 @@ class Package:
 
     name: str
     version: str
-    offers: tuple[Offered, ...] = field(default=(), converter=tuple[Offered, ...])
-    failures: tuple[Failure, ...] = field(default=(), converter=tuple[Failure, ...])
+    offers: tuple[Offered, ...] = field(default=(), converter=as_tuple)
+    failures: tuple[Failure, ...] = field(default=(), converter=as_tuple)
     seconds: float = 0.0
     blocked: bool = False

@@ -26,6 +26,18 @@ class Registry:
     Packages are imported when the registry is made, sorted by name; a hook is called the first time
     an offer of its kind is asked for. What a package does wrong is kept in `failures`, and takes
     nothing from the others.
+
+    Args:
+        entries: the entry points to load.
+        blocked: packages to leave out, by name in any spelling.
+        unreadable: packages whose entry points could not be read.
+
+    Example:
+        >>> registry = Registry.load()
+        >>> registry.formats["text"].name
+        'text'
+        >>> registry.brought_by("format", "text")
+        'csprofile'
     """
 
     def __init__(
@@ -52,11 +64,6 @@ class Registry:
         Args:
             blocked: packages to leave out, by name in any spelling; if not given, those that the
                 environment variable `CSPROFILE_DISABLED_PLUGINS` names, with commas between.
-
-        Example:
-            >>> registry = Registry.load(blocked=["csprofile-office"])
-            >>> "csprofile-office" in {each.package for each in registry.failures}
-            False
         """
         if blocked is None:
             blocked = filter(str.strip, os.environ.get(BLOCKED_BY, "").split(","))

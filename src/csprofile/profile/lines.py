@@ -18,6 +18,7 @@ from csprofile.evidence import (
 from csprofile.profile.shares import shares_told
 from csprofile.reason import Reason
 from csprofile.share import Share
+from csprofile.tuples import as_tuple
 from csprofile.vocabulary import ASPECTS, PROVISIONS, GapKind, Verdict, Vocabulary
 from csprofile.wording import ShareWords
 
@@ -41,8 +42,8 @@ class Line:
 
     row: Row
     share: Share | None = None
-    comparisons: tuple[Comparison, ...] = field(default=(), converter=tuple[Comparison, ...])
-    because: tuple[Reason, ...] = field(default=(), converter=tuple[Reason, ...])
+    comparisons: tuple[Comparison, ...] = field(default=(), converter=as_tuple)
+    because: tuple[Reason, ...] = field(default=(), converter=as_tuple)
 
     @property
     def ref(self) -> str:
@@ -74,7 +75,7 @@ class Profile:
 
     area: Area
     as_at: dt.date
-    lines: tuple[Line, ...] = field(default=(), converter=tuple[Line, ...])
+    lines: tuple[Line, ...] = field(default=(), converter=as_tuple)
     source: str | None = None
 
     def without(self, ref: str) -> "Profile":
@@ -145,7 +146,6 @@ def _because(row: Row, words: ShareWords) -> tuple[Reason, ...]:
         amounts = (row.share, *(amount for _, amount in row.judgements or ()))
     elif isinstance(row, IndicatorGroup):
         amounts = (row.at_least_in_line,)
-    for amount in amounts:
-        if isinstance(amount, str):
-            told.append(Reason(words.ref, amount, str(words.range(amount))))
+    words_told = (amount for amount in amounts if isinstance(amount, str))
+    told += [Reason(words.ref, word, str(words.range(word))) for word in words_told]
     return tuple(told)

@@ -8,9 +8,10 @@ from attrs import field, frozen
 from attrs.validators import in_, min_len
 
 from csprofile.bands.inputs import strings
-from csprofile.errors import FrameworkError, Fault, allowed
+from csprofile.errors import Fault, FrameworkError, allowed
 from csprofile.reason import Cited
 from csprofile.rules import KINDS, Clause, Count, Rule, Towards
+from csprofile.tuples import as_tuple
 
 T = TypeVar("T")
 
@@ -49,7 +50,7 @@ class Step(Cited):
     inputs: tuple[str, ...] = field(converter=strings, validator=min_len(1))
     title: str = ""
     apart: int | None = None
-    clauses: tuple[Clause, ...] = field(default=(), converter=tuple[Clause, ...])
+    clauses: tuple[Clause, ...] = field(default=(), converter=as_tuple)
     otherwise: int | None = None
 
     def __attrs_post_init__(self) -> None:
@@ -111,7 +112,7 @@ class Combination:
         ()
     """
 
-    steps: tuple[Step, ...] = field(default=(), converter=tuple[Step, ...])
+    steps: tuple[Step, ...] = field(default=(), converter=as_tuple)
 
     def __attrs_post_init__(self) -> None:
         used = Counter(name for step in self.steps for name in step.inputs)
@@ -128,9 +129,7 @@ class Combination:
         if faults:
             raise FrameworkError("steps", faults)
 
-    def run(
-        self, runner: Callable[[Rule, Iterable[T]], T], given: Mapping[str, T]
-    ) -> dict[str, T]:
+    def run(self, runner: Callable[[Rule, Iterable[T]], T], given: Mapping[str, T]) -> dict[str, T]:
         """
         Run every step with one of the runners; what each step gave, by id.
 

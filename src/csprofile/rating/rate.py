@@ -127,9 +127,7 @@ def _split(
     return parts
 
 
-def _results(
-    combination: Combination, taken: Mapping[str, int | None]
-) -> tuple[StepResult, ...]:
+def _results(combination: Combination, taken: Mapping[str, int | None]) -> tuple[StepResult, ...]:
     gave = combination.run(value, taken)
     known = {**taken, **gave}
     return tuple(

@@ -10,6 +10,7 @@ from csprofile.evidence import Recorded
 from csprofile.limits import Standing
 from csprofile.rating.combination import StepResult
 from csprofile.reason import Reason
+from csprofile.tuples import as_tuple
 
 
 @frozen
@@ -69,7 +70,7 @@ class Rating:
     limits: tuple[Held, ...] = ()
     recorded: Recorded | None = None
     recorded_grade: int | None = None
-    because: tuple[Reason, ...] = field(default=(), converter=tuple[Reason, ...])
+    because: tuple[Reason, ...] = field(default=(), converter=as_tuple)
 
     def __attrs_post_init__(self) -> None:
         if self.departs and self.recorded is not None:
@@ -179,5 +180,3 @@ def record(rating: Rating, recorded: Recorded, scale: Scale) -> Rating:
         return Withheld(**{**inside, "recorded": recorded, "recorded_grade": None})
     grade = scale.number(recorded.grade if recorded.grade is not None else "")
     return Rated(**{**inside, "recorded": recorded, "recorded_grade": grade})
-
-

@@ -6,6 +6,8 @@ from typing import Any, ClassVar, Protocol
 from attrs import field, frozen
 from attrs.validators import ge, in_
 
+from csprofile.tuples import as_tuple
+
 Band = int
 """A band or a grade by number; 1 is the lowest."""
 
@@ -186,7 +188,7 @@ class Count:
     """
 
     kind: ClassVar[str] = "count"
-    clauses: tuple[Clause, ...] = field(converter=tuple[Clause, ...])
+    clauses: tuple[Clause, ...] = field(converter=as_tuple)
     otherwise: int = field(validator=ge(1))
 
     def start(self) -> tuple[int, ...]:
@@ -204,6 +206,4 @@ class Count:
         return next(met, self.otherwise)
 
 
-KINDS: dict[str, type[Any]] = {
-    rule.kind: rule for rule in (Towards, Mean, Median, Lowest, Count)
-}
+KINDS: dict[str, type[Any]] = {rule.kind: rule for rule in (Towards, Mean, Median, Lowest, Count)}

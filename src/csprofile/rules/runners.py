@@ -6,7 +6,6 @@ from typing import TypeVar
 
 from csprofile.rules.kinds import Rule
 
-
 Weight = TypeVar("Weight", int, float)
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from attrs import define, field, frozen
 
 from csprofile.errors import UnknownName
+from csprofile.tuples import as_tuple
 
 _OWNERS = re.compile(r"^(the )?(local authority|council)('s)?( own)? ")
 
@@ -71,7 +72,7 @@ class Vocabulary:
     """
 
     kind: str
-    terms: tuple[Term, ...] = field(converter=tuple[Term, ...])
+    terms: tuple[Term, ...] = field(converter=as_tuple)
 
     @cached_property
     def _by_form(self) -> dict[str, Term]:
@@ -139,7 +140,8 @@ PROVISIONS = _listed(
     "private fostering | private fostering | private fostering | private fostering arrangements",
     "adoption | adoption service | adoption services",
     "supported accommodation | supported accommodation | supported accommodation",
-    "independent fostering agencies | independent fostering agency | independent fostering agencies",
+    "independent fostering agencies | independent fostering agency"
+    " | independent fostering agencies",
     "voluntary adoption agencies | voluntary adoption agency | voluntary adoption agencies",
     "adoption support agencies | adoption support agency | adoption support agencies",
     "secure training centres | secure training centre | secure training centres",

@@ -1,6 +1,6 @@
 """A guest that does not import: it needs a library nobody has."""
 
-import a_library_nobody_has
+import a_library_nobody_has  # type: ignore[import-not-found]
 
 from csprofile.plugin import hookimpl
 

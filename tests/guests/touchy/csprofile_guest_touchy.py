@@ -18,7 +18,7 @@ class Touchy:
 
     def claims(self, path: Path) -> bool:
         """Raise what no source should."""
-        return 1 // 0 == 1
+        raise RuntimeError("no patience")
 
     def read(self, path: Path, options: Mapping[str, object]) -> Evidence:
         """Refuse, as a source may."""

@@ -58,7 +58,7 @@ def named(evidence: Evidence, name: str) -> Evidence:
         >>> named(read({"schema": 1, "area": "Leeds"}), "leeds.json").name
         'leeds.json'
     """
-    anew = {
+    anew: dict[str, Any] = {
         table: [evolve(row, ref="") for row in getattr(evidence, table)]
         for table in ("services", "indicators", "indicator_groups", "findings", "remarks")
     }

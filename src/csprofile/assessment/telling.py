@@ -1,0 +1,122 @@
+"""Grades, judgements, findings and days in few words, as the edition prints them."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from csprofile.assessment.assessment import Assessment
+from csprofile.evidence import Finding, Recorded
+from csprofile.letter.phrases import day
+from csprofile.vocabulary import FINDING_KINDS, Judgement
+
+
+def grade(assessment: Assessment, number: int | None) -> str:
+    """
+    A grade by its words and number.
+
+    Example:
+        >>> from csprofile.testing import example
+        >>> grade(example(), 1), grade(example(), None)
+        ('performs poorly (1)', 'no grade')
+    """
+    title = assessment.framework.scale.title
+    return "no grade" if number is None else f"{title(number)} ({number})"
+
+
+def grades(assessment: Assessment, numbers: Iterable[int]) -> str:
+    """
+    Several grades, lowest first.
+
+    Example:
+        >>> from csprofile.testing import example
+        >>> grades(example(), {2, 1}), grades(example(), ())
+        ('performs poorly (1), performs adequately (2)', 'no grade')
+    """
+    return ", ".join(grade(assessment, each) for each in sorted(numbers)) or "no grade"
+
+
+def in_its_words(text: str, assessment: Assessment) -> str:
+    """
+    Words for judgements as the edition prints them: `adequate` in 2009, `satisfactory` in 2010.
+
+    Example:
+        >>> from csprofile.testing import example
+        >>> in_its_words("satisfactory or worse", example())
+        'adequate or worse'
+    """
+    own = assessment.framework.letter.judgements
+    return " ".join(own.get(word, word) for word in text.split(" "))
+
+
+def judgements(told: Iterable[Judgement], assessment: Assessment) -> str:
+    """
+    One judgement, or those of which each is one.
+
+    Example:
+        >>> from csprofile.testing import example
+        >>> judgements([Judgement.GOOD, Judgement.SATISFACTORY], example())
+        'good or adequate'
+    """
+    return " or ".join(in_its_words(each.word, assessment) for each in told)
+
+
+def finding(row: Finding, assessment: Assessment) -> str:
+    """
+    What an inspection found.
+
+    Example:
+        >>> from csprofile.testing import example
+        >>> finding(example().evidence.findings[0], example())
+        '1 area for priority action; safety cannot be assured'
+    """
+    about = judgements(row.judgement or (), assessment)
+    if row.kind is not None:
+        term = FINDING_KINDS.term(row.kind)
+        number = {None: "at least one", 0: "no"}.get(row.count, str(row.count))
+        about = f"{number} {term.one if row.count in (None, 1) else term.many}"
+    if row.gap is not None:
+        about = f"{row.kind or 'judgement'}: gap, {row.gap}"
+    safety = {True: "; safety cannot be assured", False: "; safety is not in doubt", None: ""}
+    return about + safety[row.safety_not_assured]
+
+
+def since(first: dt.date | None, as_at: dt.date) -> str:
+    """
+    Since when something stands, and how long that is.
+
+    Example:
+        >>> since(dt.date(2008, 8, 1), dt.date(2009, 12, 9)), since(None, dt.date(2009, 12, 9))
+        ('since 1 August 2008 (1 year and 4 months)', 'since a day not told')
+    """
+    return "since a day not told" if first is None else f"since {day(first)} ({age(first, as_at)})"
+
+
+def age(first: dt.date, as_at: dt.date) -> str:
+    """
+    How long it is from one day to another, in years and whole months, or in days if under one.
+
+    Example:
+        >>> age(dt.date(2009, 11, 30), dt.date(2009, 12, 9))
+        '9 days'
+    """
+    months = (as_at.year - first.year) * 12 + as_at.month - first.month - (as_at.day < first.day)
+    if months < 1:
+        return _number((as_at - first).days, "day")
+    parts = [(months // 12, "year"), (months % 12, "month")]
+    return " and ".join(_number(number, unit) for number, unit in parts if number)
+
+
+def author(recorded: Recorded) -> str:
+    """
+    Who recorded a rating, and when.
+
+    Example:
+        >>> author(Recorded(grade=2, by="A. Moderator", role="director"))
+        'A. Moderator, director, on a day not told'
+    """
+    who = ", ".join(part for part in (recorded.by, recorded.role) if part)
+    on = day(recorded.on) if recorded.on else "a day not told"
+    return f"{who or 'someone not named'}, on {on}"
+
+
+def _number(count: int, unit: str) -> str:
+    return f"{count} {unit}" if count == 1 else f"{count} {unit}s"
