@@ -1,7 +1,14 @@
 """From what is known of a council's children's services to a rating that can be defended."""
 
 from csprofile.areas import Area, SimilarAreas
-from csprofile.assessment import Assessment, Gap
+from csprofile.assessment import (
+    Assessment,
+    Explanation,
+    Gap,
+    decision_record,
+    decision_record_schema,
+    explain,
+)
 from csprofile.bands import Band, CutPoints, Grade, Input, Scale, band
 from csprofile.comparison import Comparison, Tolerance
 from csprofile.errors import (
@@ -29,7 +36,7 @@ from csprofile.evidence import (
 )
 from csprofile.frameworks import Framework
 from csprofile.indicators import Indicator, Polarity
-from csprofile.letter import Letter, LetterPlan, Paragraph, Section, Sentence, draft
+from csprofile.letter import Letter, LetterPlan, Manner, Paragraph, Section, Sentence, draft
 from csprofile.library import assess, framework, read, write
 from csprofile.limits import Cap, Condition, Drop, Limit, Standing, standing
 from csprofile.profile import Line, Profile, draw_up
@@ -70,6 +77,7 @@ __all__ = [
     "Drop",
     "Evidence",
     "EvidenceError",
+    "Explanation",
     "Fault",
     "FaultsError",
     "Finding",
@@ -88,6 +96,7 @@ __all__ = [
     "Letter",
     "LetterHead",
     "LetterPlan",
+    "Manner",
     "Limit",
     "Line",
     "Lowest",
@@ -130,8 +139,11 @@ __all__ = [
     "__version__",
     "assess",
     "band",
+    "decision_record",
+    "decision_record_schema",
     "draft",
     "draw_up",
+    "explain",
     "framework",
     "rate",
     "read",

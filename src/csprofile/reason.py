@@ -3,7 +3,7 @@
 from typing import Any, ClassVar, TypeVar, cast
 
 from attrs import evolve, field, fields, frozen, has
-from attrs.validators import in_
+from attrs.validators import in_, min_len
 
 _STATUSES = ("read", "inferred", "assumed", "recalled")
 
@@ -52,8 +52,8 @@ class Cited:
 
     table: ClassVar[str] = ""
 
-    id: str
-    source: str
+    id: str = field(validator=min_len(1))
+    source: str = field(validator=min_len(1))
     status: str = field(validator=in_(_STATUSES))
     edition: str = ""
 

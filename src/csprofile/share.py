@@ -50,14 +50,18 @@ class Share:
     of: int | None = None
 
     def __attrs_post_init__(self) -> None:
-        if not 0 <= self.low <= self.high <= 100:
-            says = f"{self.low} to {self.high} is no share; from 0 to 100 per cent, lowest first"
+        whole = all(isinstance(each, int) for each in (self.low, self.high))
+        if not whole or not 0 <= self.low <= self.high <= 100:
+            says = f"{self.low} to {self.high} is no share; whole per cents, 0 to 100, lowest first"
             raise EvidenceError("Share", [Fault("", says)])
 
     @classmethod
     def counted(cls, good: int, of: int, most: int | None = None) -> "Share":
-        """Make a share from counts: `good` (at least; `most` at most) of `of`."""
+        """Make a share from counts: `good` (at least; `most` at most) of `of`, 1 or more."""
         top = good if most is None else most
+        if not 0 <= good <= top <= of or of == 0:
+            says = f"{good} to {top} of {of} is no share; of 1 or more, from 0 to all of them"
+            raise EvidenceError("Share", [Fault("", says)])
         return cls(whole_per_cent(good, of), whole_per_cent(top, of), (good, top), of)
 
     @classmethod

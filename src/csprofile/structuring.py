@@ -17,6 +17,9 @@ from csprofile.tuples import as_tuple
 T = TypeVar("T")
 LARGEST = 1_000_000
 """Files above this many bytes are refused unread."""
+DEEPEST, LONGEST = 20, 10**15
+TOO_DEEP = f"tables or lists nested too deeply; at most {DEEPEST} levels"
+TOO_LONG = "a whole number of more than 15 digits; shorter ones"
 
 
 def parse(content: bytes, name: str, refused: type[FaultsError] = EvidenceError) -> dict[str, Any]:
@@ -32,19 +35,37 @@ def parse(content: bytes, name: str, refused: type[FaultsError] = EvidenceError)
     """
     says = ""
     if len(content) > LARGEST:
-        says = f"{len(content):,} bytes; at most {LARGEST:,} are read"
+        says = f"too large; at most {LARGEST:,} bytes are read"
     elif not content.strip():
         says = "empty; begin with schema = 1"
     else:
         try:
-            return tomllib.loads(content.decode("utf-8-sig"), parse_float=Decimal)
+            mapping = tomllib.loads(content.decode("utf-8-sig"), parse_float=Decimal)
+            says = _beyond(mapping)
+            if not says:
+                return mapping
         except UnicodeDecodeError as error:
             says = f"not UTF-8 at byte {error.start}; save it as UTF-8"
         except tomllib.TOMLDecodeError as error:
             says = f"not TOML: {error}"
         except RecursionError:
-            says = "not TOML: nested too deeply"
+            says = TOO_DEEP
+        except ValueError:
+            says = TOO_LONG
     raise refused(name, [Fault("", says)])
+
+
+def _beyond(mapping: dict[str, Any]) -> str:
+    """What in parsed TOML is so deep or so long that no message could show it; usually nothing."""
+    level: list[Any] = [mapping]
+    for _ in range(DEEPEST):
+        values = [v for each in level for v in (each.values() if isinstance(each, dict) else each)]
+        if any(isinstance(each, int) and abs(each) >= LONGEST for each in values):
+            return TOO_LONG
+        level = [each for each in values if isinstance(each, dict | list)]
+        if not level:
+            return ""
+    return TOO_DEEP
 
 
 class Structurer:
@@ -106,12 +127,21 @@ class Structurer:
                 overrides[each.name] = override(omit=True)
                 continue
             reader = isinstance(each.converter, FunctionType) and each.converter is not as_tuple
-            hook = _hook(each.converter) if reader else None
+            read = _hook(each.converter) if reader else self._converter.structure
+            hook = _checked(read, each) if each.validator else read if reader else None
             renamed = self._renamed.get(each.name)
             overrides[each.name] = override(struct_hook=hook, rename=renamed)
-        return make_dict_structure_fn(
+        structure = make_dict_structure_fn(
             kind, self._converter, _cattrs_forbid_extra_keys=True, **overrides
         )
+
+        def structure_table(value: object, of: Any) -> Any:
+            if not isinstance(value, Mapping):
+                says = f"{value!r} is not a table of keys and values"
+                raise EvidenceError("", [Fault("", says)])
+            return structure(value, of)
+
+        return structure_table
 
     def _faults(self, error: BaseException, also: tuple[str, ...]) -> Iterable[Fault]:
         """Walk down an error of cattrs to single faults, each with its address."""
@@ -126,7 +156,7 @@ class Structurer:
         elif isinstance(error, ForbiddenExtraKeysError):
             keys = [self._key(each.name) for each in fields(error.cl)]
             known = list(dict.fromkeys([*(k for k in keys if k not in self._inside), *also]))
-            for key in sorted(error.extra_fields):
+            for key in sorted(map(str, error.extra_fields)):
                 yield Fault(key, allowed("key", key, known))
         elif isinstance(error, FaultsError):
             yield from error.faults
@@ -144,6 +174,21 @@ def _hook(reader: Any) -> Any:
         return reader(value)
 
     return read
+
+
+def _checked(read: Any, attribute: Any) -> Any:
+    """Make a reader that also checks, so that the fault of one value hides no other's."""
+
+    def check(value: object, kind: object) -> object:
+        made = read(value, kind)
+        try:
+            attribute.validator(None, attribute, made)
+        except (TypeError, ValueError) as error:
+            # Validators put what they saw beside their words.
+            raise EvidenceError("", [Fault("", str(error.args[0]))]) from error
+        return made
+
+    return check
 
 
 def _only(kind: type[Any]) -> Any:

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from attrs import field, frozen
+from attrs.validators import in_
 
 from csprofile.errors import Fault, FrameworkError, UnknownName
 from csprofile.reason import Cited
 from csprofile.share import Share
 from csprofile.tuples import as_tuple
+from csprofile.vocabulary import STATUSES
 
 
 @frozen
@@ -32,7 +34,12 @@ class ShareWord:
     low: int
     high: int
     also: tuple[str, ...] = field(default=(), converter=as_tuple)
-    status: str = "recalled"
+    status: str = field(default="recalled", validator=in_(STATUSES.names))
+
+    def __attrs_post_init__(self) -> None:
+        if not 0 <= self.low <= self.high <= 100:
+            says = f"{self.low} to {self.high}; whole per cents from 0 to 100, lowest first"
+            raise FrameworkError("words", [Fault("", says)])
 
     @property
     def range(self) -> Share:
@@ -75,7 +82,7 @@ class ShareWords(Cited):
         if covered != list(range(101)):
             wrong = sorted({n for n in range(101) if covered.count(n) != 1})
             says = f"must cover every whole per cent from 0 to 100 once; not so at {wrong}"
-            raise FrameworkError("words", [Fault("words.main", says)])
+            raise FrameworkError("words", [Fault("main", says)])
 
     @property
     def known(self) -> tuple[str, ...]:

@@ -14,7 +14,9 @@ from csprofile.structuring import parse
 CASES = sorted((Path(__file__).parents[1] / "cases").glob("*/*.toml"))
 NUMBERS = dict(
     zip(
-        "one two three four five six seven eight nine ten eleven".split(), range(1, 12), strict=True
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
+        range(1, 12),
+        strict=True,
     )
 )
 
@@ -25,7 +27,7 @@ def cited_text(assessment: Assessment, ref: str) -> str:
     for line in assessment.profile.lines:
         if line.ref == ref:
             told = _flat(asdict(line.row, recurse=True)) + _flat(asdict(line))
-            for word, printed in edition.letter.judgements.items():
+            for word, printed in edition.letter.manner.judgements.items():
                 told += f" {printed}" if word in told.casefold() else ""
             return told
     for rule in edition.rules:

@@ -59,7 +59,7 @@ class Assessment:
     Example:
         >>> from csprofile.testing import example
         >>> example().rating.grade
-        1
+        2
     """
 
     evidence: Evidence
@@ -133,7 +133,7 @@ def assess_evidence(
         >>> from csprofile.testing import example
         >>> evidence, edition = example(up_to="evidence"), example(up_to="framework")
         >>> assess_evidence(evidence, edition).title
-        'performs poorly'
+        'performs adequately'
     """
     day = as_at or evidence.as_at
     if day is None:

@@ -9,6 +9,7 @@ from typing import Any
 from csprofile.assessment import outcome
 from csprofile.assessment.assessment import Assessment
 from csprofile.assessment.statements import Plain, line, plain, statement
+from csprofile.letter import Sentence
 from csprofile.version import __version__
 
 SCHEMA = 1
@@ -39,22 +40,7 @@ def decision_record(
         >>> record["rating"]["status"], record["rating"]["indicative"], record["rating"]["grade"]
         ('rated', 3, 2)
     """
-    record: Plain = {
-        "schema": SCHEMA,
-        "area": {"name": assessment.area.name, "code": assessment.area.code},
-        "framework": _framework(assessment),
-        "as_at": plain(assessment.as_at),
-        "imprint": assessment.imprint,
-        "profile": {"lines": [line(each, assessment) for each in assessment.profile.lines]},
-        "inputs": outcome.inputs(assessment),
-        "rating": outcome.rating(assessment),
-        "gaps": outcome.gaps(assessment),
-        "contribution": _contribution(assessment),
-        "letter": _letter(assessment),
-        "previous": _previous(assessment),
-        "published": _published(assessment),
-        "unused": [{"ref": ref, "why": why} for ref, why in assessment.unused],
-    }
+    record = _body(assessment)
     record["rules"] = _rules(assessment, set(_cited(record)))
     record["evidence"] = {row.ref: statement(row) for row in assessment.evidence.rows}
     record["provenance"] = _provenance(assessment, plugins)
@@ -76,6 +62,25 @@ def decision_record_schema() -> dict[str, Any]:
     """
     schema: dict[str, Any] = json.loads(_schema())
     return schema
+
+
+def _body(assessment: Assessment) -> Plain:
+    return {
+        "schema": SCHEMA,
+        "area": {"name": assessment.area.name, "code": assessment.area.code},
+        "framework": _framework(assessment),
+        "as_at": plain(assessment.as_at),
+        "imprint": assessment.imprint,
+        "profile": {"lines": [line(each, assessment) for each in assessment.profile.lines]},
+        "inputs": outcome.inputs(assessment),
+        "rating": outcome.rating(assessment),
+        "gaps": outcome.gaps(assessment),
+        "contribution": _contribution(assessment),
+        "letter": _letter(assessment),
+        "previous": _previous(assessment),
+        "published": _published(assessment),
+        "unused": [{"ref": ref, "why": why} for ref, why in assessment.unused],
+    }
 
 
 def _framework(assessment: Assessment) -> Plain:
@@ -113,8 +118,8 @@ def _letter(assessment: Assessment) -> Plain:
             "id": each.id,
             "text": each.text,
             "because": list(each.because),
-            "sentences": [{"text": s.text, "because": list(s.because)} for s in each.sentences],
-            "items": [{"text": s.text, "because": list(s.because)} for s in each.items],
+            "sentences": [_sentence(part) for part in each.sentences],
+            "items": [_sentence(part) for part in each.items],
         }
         for each in letter.paragraphs
     ]
@@ -126,6 +131,10 @@ def _letter(assessment: Assessment) -> Plain:
         "paragraphs": paragraphs,
         "sign_off": list(letter.sign_off),
     }
+
+
+def _sentence(each: Sentence) -> Plain:
+    return {"text": each.text, "because": list(dict.fromkeys(each.because))}
 
 
 def _previous(assessment: Assessment) -> Plain | None:

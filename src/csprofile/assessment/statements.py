@@ -1,7 +1,7 @@
 """Statements, lines and inputs as plain values, the way the decision record holds them."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from attrs import fields
@@ -71,7 +71,7 @@ def plain(value: object) -> Any:
 def line(told: Line, assessment: Assessment) -> Plain:
     """A line of the profile: what it tells, beside what, in which band, and because of what."""
     bands = _alone(told, assessment)
-    base, stated = _base(told, bands, assessment)
+    base, stated = base_of(told, assessment)
     row = told.row
     return {
         "ref": told.ref,
@@ -88,7 +88,7 @@ def line(told: Line, assessment: Assessment) -> Plain:
         "gap": plain(told.gap),
         "reading": row.reading,
         "inputs": [each.input.id for each in bands],
-        "band": sorted({number for each in bands for number in each.told}),
+        "band": list(bands_of(told, assessment)),
         "because": _refs(told, bands, assessment),
     }
 
@@ -108,6 +108,47 @@ def counted(each: Band, takes: str) -> Plain:
     }
 
 
+def base_of(told: Line, assessment: Assessment) -> tuple[str | None, bool]:
+    """
+    What a line's share counts, and whether that is stated.
+
+    Where a statement about all provision names no base, it is the one that the edition counts in
+    the input that reads it.
+
+    Returns:
+        `settings`, `services` (kinds of them) or `indicators`; None where there is no share, or
+        nothing tells.
+
+    Example:
+        >>> from csprofile.testing import example
+        >>> base_of(example().profile.lines[0], example())
+        ('services', False)
+    """
+    row = told.row
+    if told.share is None:
+        return None, False
+    if isinstance(row, IndicatorGroup):
+        return "indicators", True
+    if not isinstance(row, Service) or row.base is not None or row.provision != ("all",):
+        return getattr(row, "base", None) or "settings", True
+    points = {each.id: each.base for each in assessment.framework.cut_points}
+    readers = [each.input for each in assessment.rating.bands if told.ref in each.lines]
+    taken = [points[each.cut_points] for each in readers if each.kind == "share"]
+    return (taken[0] if taken else None), False
+
+
+def bands_of(told: Line, assessment: Assessment) -> tuple[int, ...]:
+    """
+    The bands in which one line alone places the inputs that read it, ascending.
+
+    Example:
+        >>> from csprofile.testing import example
+        >>> bands_of(example().profile.lines[0], example())
+        (3,)
+    """
+    return tuple(sorted({band for each in _alone(told, assessment) for band in each.told}))
+
+
 def refs(reasons: Iterable[Reason]) -> list[str]:
     """
     What reasons rest on, each once, in their order.
@@ -125,22 +166,6 @@ def _alone(told: Line, assessment: Assessment) -> tuple[Band, ...]:
     profile = Profile(assessment.area, assessment.as_at, (told,))
     edition = assessment.framework
     return band(profile, inputs, edition.cut_points, len(edition.scale))
-
-
-def _base(
-    told: Line, bands: Sequence[Band], assessment: Assessment
-) -> tuple[str | None, bool | None]:
-    """What the share counts, and whether the statement says so itself."""
-    row = told.row
-    if told.share is None:
-        return None, None
-    if isinstance(row, IndicatorGroup):
-        return "indicators", True
-    if not isinstance(row, Service) or row.base is not None or row.provision != ("all",):
-        return getattr(row, "base", None) or "settings", True
-    points = {each.id: each.base for each in assessment.framework.cut_points}
-    taken = [points[each.input.cut_points] for each in bands if each.input.kind == "share"]
-    return (taken[0], False) if taken else (None, False)
 
 
 def _comparison(each: Comparison) -> Plain:

@@ -1,12 +1,12 @@
-"""Grades, judgements, findings and days in few words, as the edition prints them."""
+"""Grades, judgements and days in few words, as the edition prints them."""
 
 import datetime as dt
 from collections.abc import Iterable
 
 from csprofile.assessment.assessment import Assessment
-from csprofile.evidence import Finding, Recorded
+from csprofile.evidence import Recorded
 from csprofile.letter.phrases import day
-from csprofile.vocabulary import FINDING_KINDS, Judgement
+from csprofile.vocabulary import Judgement
 
 
 def grade(assessment: Assessment, number: int | None) -> str:
@@ -34,6 +34,27 @@ def grades(assessment: Assessment, numbers: Iterable[int]) -> str:
     return ", ".join(grade(assessment, each) for each in sorted(numbers)) or "no grade"
 
 
+def moved(before: int | None, after: int | None, assessment: Assessment) -> str:
+    """
+    What a limit did to a grade.
+
+    Args:
+        before: the grade it met; None where the rules alone gave none.
+        after: the grade it left; None where there was none.
+
+    Example:
+        >>> from csprofile.testing import example
+        >>> moved(2, 1, example()), moved(1, 1, example())
+        ('from performs adequately (2) to performs poorly (1)', 'stays at performs poorly (1)')
+    """
+    if after is None:
+        return "there is no grade to hold down"
+    held = grade(assessment, after)
+    if before is None:
+        return f"at {held} whatever is not known"
+    return f"stays at {held}" if before == after else f"from {grade(assessment, before)} to {held}"
+
+
 def in_its_words(text: str, assessment: Assessment) -> str:
     """
     Words for judgements as the edition prints them: `adequate` in 2009, `satisfactory` in 2010.
@@ -43,7 +64,7 @@ def in_its_words(text: str, assessment: Assessment) -> str:
         >>> in_its_words("satisfactory or worse", example())
         'adequate or worse'
     """
-    own = assessment.framework.letter.judgements
+    own = assessment.framework.letter.manner.judgements
     return " ".join(own.get(word, word) for word in text.split(" "))
 
 
@@ -57,26 +78,6 @@ def judgements(told: Iterable[Judgement], assessment: Assessment) -> str:
         'good or adequate'
     """
     return " or ".join(in_its_words(each.word, assessment) for each in told)
-
-
-def finding(row: Finding, assessment: Assessment) -> str:
-    """
-    What an inspection found.
-
-    Example:
-        >>> from csprofile.testing import example
-        >>> finding(example().evidence.findings[0], example())
-        '1 area for priority action; safety cannot be assured'
-    """
-    about = judgements(row.judgement or (), assessment)
-    if row.kind is not None:
-        term = FINDING_KINDS.term(row.kind)
-        number = {None: "at least one", 0: "no"}.get(row.count, str(row.count))
-        about = f"{number} {term.one if row.count in (None, 1) else term.many}"
-    if row.gap is not None:
-        about = f"{row.kind or 'judgement'}: gap, {row.gap}"
-    safety = {True: "; safety cannot be assured", False: "; safety is not in doubt", None: ""}
-    return about + safety[row.safety_not_assured]
 
 
 def since(first: dt.date | None, as_at: dt.date) -> str:

@@ -1,5 +1,6 @@
 """From lines to bands: where each input lies, as far as the evidence tells."""
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import field, frozen
@@ -22,10 +23,10 @@ class Band:
 
     Args:
         input: the input.
-        told: the bands it may lie in, ascending, 1 the lowest; empty where there is a gap, and
+        told: the bands it may lie in, ascending, 1 the lowest; empty where nothing is known, and
             always for findings.
         top: the highest band there is.
-        gap: why it is not known, where it is not.
+        gap: why it, or a part of it, is not known, where it is not.
         lines: the addresses of the lines it was read from.
         because: the rules and lines behind it.
 
@@ -45,7 +46,7 @@ class Band:
     @property
     def required(self) -> bool:
         """Whether it is missing, could be known, and no grade is given without it."""
-        return self.input.gap == "required" and self._open
+        return self.input.gap == "required" and self._open and not self.told
 
     def taken(self, imprecise: str) -> int | None:
         """The one band that the rules take; None where it is left out."""
@@ -60,10 +61,10 @@ class Band:
 
     def as_possible(self) -> frozenset[int | None]:
         """The bands it could have once everything is known; left out stays possible if it is."""
-        if self.told or not self._open:
+        if not self._open:
             return self.as_told()
         every: frozenset[int | None] = frozenset(range(1, self.top + 1))
-        return every | {None} if self.input.gap == "leave out" else every
+        return every | {None} if self.input.gap == "leave out" and not self.told else every
 
     @property
     def _open(self) -> bool:
@@ -92,7 +93,8 @@ def band(
 
 
 def _place(profile: Profile, counted: Input, points: Mapping[str, CutPoints], top: int) -> Band:
-    lines = [line for line in profile.lines if counted.counts(line)]
+    made = (line for line in profile.lines if (_day(line) or profile.as_at) <= profile.as_at)
+    lines = [line for line in made if counted.counts(line)]
     if counted.kind == "findings":
         refs = tuple(line.ref for line in lines)
         return Band(counted, (), top, lines=refs, because=(Reason(counted.ref),))
@@ -113,31 +115,53 @@ def _by_share(counted: Input, lines: Sequence[Line], cut: CutPoints, top: int) -
         told = range(cut.band(line.share.low), cut.band(line.share.high) + 1)
         found |= set(told)
         because += [*line.because, Reason(cut.ref, _seen(line, cut), _bands(told, top))]
-    refs = tuple(line.ref for line in known)
-    return Band(counted, tuple(sorted(found)), top, lines=refs, because=tuple(because))
+    # Each statement may tell of a part: the whole then lies anywhere between them.
+    between = range(min(found), max(found) + 1)
+    gap, refs = _beside(mine, known)
+    return Band(counted, tuple(between), top, gap, refs, tuple(because))
 
 
 def _by_judgement(counted: Input, lines: Sequence[Line], top: int) -> Band:
-    graded = [line for line in lines if _judgement(line)]
-    days = [day for line in graded if (day := getattr(line.row, "on", None))]
-    latest = [line for line in graded if not days or getattr(line.row, "on", None) == max(days)]
+    newest = max((_day(line) or dt.date.min for line in lines if _judgement(line)), default=None)
+    # One whose day is not told may be the latest.
+    last = [line for line in lines if newest and (_day(line) or newest) >= newest]
+    latest = [line for line in last if _judgement(line)]
     if not latest:
         return _missing(counted, lines, top)
     found = {top + 1 - judgement for line in latest for judgement in _judgement(line)}
     saw = ", ".join(dict.fromkeys(each.word for line in latest for each in _judgement(line)))
     because = [*(reason for line in latest for reason in line.because)]
     because.append(Reason(counted.ref, saw, _bands(sorted(found), top)))
-    refs = tuple(line.ref for line in latest)
-    return Band(counted, tuple(sorted(found)), top, lines=refs, because=tuple(because))
+    gap, refs = _beside(last, latest)
+    return Band(counted, tuple(sorted(found)), top, gap, refs, tuple(because))
 
 
 def _missing(counted: Input, lines: Sequence[Line], top: int) -> Band:
-    line = next((line for line in lines if line.gap), None)
+    line = _unknown(lines)
     gap = line.gap if line else None
     kind = gap or (None if _closed(counted) else NOT_GIVEN)
     saw = gap.name if gap else "not told"
     because = (Reason(counted.ref, saw, counted.gap),)
     return Band(counted, (), top, kind, (line.ref,) if line else (), because)
+
+
+def _beside(lines: Iterable[Line], known: Iterable[Line]) -> tuple[GapKind | None, tuple[str, ...]]:
+    """The gap that stays open beside what is known, and the addresses of both, the gap's first."""
+    line = _unknown(lines)
+    refs = tuple(each.ref for each in known)
+    if line is None or line.gap is None or not line.gap.leaves_room:
+        return None, refs
+    return line.gap, (line.ref, *refs)
+
+
+def _unknown(lines: Iterable[Line]) -> Line | None:
+    """The line that says why something is not known; one that leaves room before any other."""
+    gaps = [line for line in lines if line.gap and getattr(line.row, "kind", None) is None]
+    return min(gaps, key=lambda line: not (line.gap and line.gap.leaves_room), default=None)
+
+
+def _day(line: Line) -> dt.date | None:
+    return line.row.on if isinstance(line.row, Finding) else None
 
 
 def _closed(counted: Input) -> bool:
@@ -160,6 +184,8 @@ def _seen(line: Line, cut: CutPoints) -> str:
 
 def _judgement(line: Line) -> tuple[Judgement, ...]:
     row = line.row
+    if isinstance(row, Finding) and row.count == 0:
+        return ()
     return (row.judgement or ()) if isinstance(row, Service | Finding) else ()
 
 

@@ -7,9 +7,11 @@ from attrs.validators import deep_iterable, ge, in_, le
 
 from csprofile.errors import Fault, FrameworkError
 from csprofile.evidence import Finding, IndicatorGroup, Service
+from csprofile.evidence.words import as_outcome
 from csprofile.profile import Line
 from csprofile.reason import Cited
 from csprofile.tuples import as_tuple
+from csprofile.vocabulary import INSPECTIONS, RESPONSIBILITIES
 
 KINDS = ("share", "judgement", "findings")
 GAP_RULES = ("required", "leave out", "lowest")
@@ -18,7 +20,24 @@ BASES = ("settings", "services")
 
 def strings(value: object) -> tuple[str, ...]:
     """Take one word or a list of words."""
-    return (value,) if isinstance(value, str) else tuple(value)  # type: ignore[arg-type]
+    words = (value,) if isinstance(value, str) else value
+    if not isinstance(words, list | tuple) or not all(isinstance(each, str) for each in words):
+        says = f"{value!r} is not text; words in quotes, or a list of them"
+        raise FrameworkError("", [Fault("", says)])
+    return tuple(words)
+
+
+def as_inspections(value: object) -> tuple[str, ...]:
+    """Take one inspection or several, in any spelling."""
+    return tuple(INSPECTIONS.find(name) for name in strings(value))
+
+
+def _as_responsibilities(value: object) -> tuple[str, ...]:
+    return tuple(RESPONSIBILITIES.find(name) for name in strings(value))
+
+
+def _as_outcome(value: object) -> str:
+    return as_outcome(value) if value else ""
 
 
 @frozen(kw_only=True)
@@ -97,9 +116,9 @@ class Input(Cited):
     of: str = field(validator=in_(("services", "indicator_groups", "findings")))
     provision: str = "all"
     aspect: str = "overall effectiveness"
-    responsibilities: tuple[str, ...] = field(default=(), converter=strings)
-    outcome: str = ""
-    inspection: tuple[str, ...] = field(default=(), converter=strings)
+    responsibilities: tuple[str, ...] = field(default=(), converter=_as_responsibilities)
+    outcome: str = field(default="", converter=_as_outcome)
+    inspection: tuple[str, ...] = field(default=(), converter=as_inspections)
     cut_points: str = ""
     gap: str = field(default="leave out", validator=in_(GAP_RULES))
 

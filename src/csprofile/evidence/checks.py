@@ -29,10 +29,12 @@ def between_rows(rows: Iterable[Row], as_at: dt.date | None) -> list[Fault]:
 
 
 def check_words(
-    rows: Iterable[Row], words: ShareWords, provisions: Vocabulary, aspects: Vocabulary
+    rows: Iterable[Row], words: ShareWords | None, provisions: Vocabulary, aspects: Vocabulary
 ) -> list[Fault]:
     """
     Find words that an edition does not know: provisions, aspects and words for shares.
+
+    Without an edition there are no words for shares, and none is checked.
 
     Example:
         >>> from csprofile.vocabulary import ASPECTS, PROVISIONS
@@ -63,7 +65,7 @@ def address(row: Row) -> str:
 
 
 def _words(
-    row: Row, words: ShareWords, provisions: Vocabulary, aspects: Vocabulary
+    row: Row, words: ShareWords | None, provisions: Vocabulary, aspects: Vocabulary
 ) -> Iterator[tuple[str, str, str, tuple[str, ...]]]:
     """Each word of a row that an edition must know: part, kind, word, words known."""
     shares: list[tuple[str, object]] = []
@@ -77,5 +79,5 @@ def _words(
     elif isinstance(row, Finding):
         return
     for part, amount in shares:
-        if isinstance(amount, str):
+        if words is not None and isinstance(amount, str):
             yield (part, "word for a share", amount.casefold(), words.known)

@@ -14,6 +14,7 @@ from csprofile.evidence.checks import between_rows
 from csprofile.evidence.findings import Finding, Remark
 from csprofile.evidence.header import LetterHead, Previous, Provenance, Published, Recorded
 from csprofile.evidence.indicators import IndicatorGroup, IndicatorValue
+from csprofile.evidence.rows import TABLES
 from csprofile.evidence.services import Service
 from csprofile.evidence.statement import Row
 from csprofile.evidence.values import (
@@ -25,6 +26,12 @@ from csprofile.tuples import as_tuple
 
 R = TypeVar("R", bound=Row)
 SCHEMA = 1
+_HEADS: dict[str, type] = {
+    "letter": LetterHead,
+    "previous": Previous,
+    "published": Published,
+    "recorded": Recorded,
+}
 
 
 def as_area(value: object) -> Area:
@@ -88,9 +95,12 @@ class Evidence:
     replaced: tuple[str, ...] = field(default=(), converter=as_tuple, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        for table in ("services", "indicators", "indicator_groups", "findings", "remarks"):
+        if wrong := [*_misplaced(self)]:
+            raise EvidenceError(self.name, wrong)
+        for table in TABLES:
             # A frozen noun is completed here, before anyone sees it: rows get their address.
-            object.__setattr__(self, table, addressed(getattr(self, table), self.name))
+            rows = addressed(getattr(self, table), self.name, self.replaced)
+            object.__setattr__(self, table, rows)
         if faults := between_rows(self.rows, self.as_at):
             raise EvidenceError(self.name, faults)
 
@@ -138,12 +148,28 @@ class Evidence:
         )
 
 
-def addressed(rows: Iterable[R], name: str) -> tuple[R, ...]:
-    """Give each row that has none its address."""
-    return tuple(
-        row if row.ref else evolve(row, ref=f"evidence:{name}#{row.table}[{number}]")
-        for number, row in enumerate(rows)
-    )
+def addressed(rows: Iterable[R], name: str, gone: Iterable[str] = ()) -> tuple[R, ...]:
+    """Give each row that has none, or that of another row, an address of its own."""
+    rows, taken, made = tuple(rows), set(gone), []
+    told = {row.ref for row in rows}
+    for number, row in enumerate(rows):
+        here, place = row.ref, number
+        while not here or here in taken or (here != row.ref and here in told):
+            here, place = f"evidence:{name}#{row.table}[{place}]", place + 1
+        taken.add(here)
+        made.append(row if here == row.ref else evolve(row, ref=here))
+    return tuple(made)
+
+
+def _misplaced(evidence: Evidence) -> Iterator[Fault]:
+    """What stands where something else should, as code can put it but no file."""
+    for table, kind in TABLES.items():
+        for number, row in enumerate(getattr(evidence, table)):
+            if not isinstance(row, kind):
+                yield Fault(f"{table}[{number}]", f"{row!r:.60} is no {kind.__name__}")
+    for name, kind in _HEADS.items():
+        if not isinstance(head := getattr(evidence, name), kind | None):
+            yield Fault(name, f"{head!r:.60} is no {kind.__name__}")
 
 
 def _kept(rows: Iterable[R], replaced: Iterable[str]) -> Iterator[R]:

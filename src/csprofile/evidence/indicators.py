@@ -10,6 +10,7 @@ from csprofile.evidence.statement import Row, raise_if, told, told_once
 from csprofile.evidence.values import (
     Amount,
     as_gap,
+    as_indicator,
     as_number,
     as_proportion,
     as_text,
@@ -47,7 +48,7 @@ class IndicatorValue(Row):
 
     table: ClassVar[str] = "indicators"
 
-    indicator: str = field(converter=as_text)
+    indicator: str = field(converter=as_indicator)
     period: str = field(converter=as_text)
     value: float | None = field(default=None, converter=optional(as_number))
     gap: GapKind | None = field(default=None, converter=optional(as_gap))

@@ -12,9 +12,12 @@ from csprofile.evidence.rows import TABLES
 from csprofile.evidence.statement import Row
 from csprofile.structuring import Structurer
 
-_STRUCTURER = Structurer(
-    inside=("ref", "name", "provenance", "replaced"), renamed={"sender": "from"}
-)
+INSIDE = ("ref", "name", "provenance", "replaced")
+"""What evidence and its rows have that no file may set."""
+RENAMED = {"sender": "from"}
+"""Attributes that have another key in the file, as `from` cannot be an attribute."""
+
+_STRUCTURER = Structurer(inside=INSIDE, renamed=RENAMED)
 
 
 def read_mapping(

@@ -7,6 +7,7 @@ from attrs import field, frozen
 from attrs.converters import optional
 
 from csprofile.errors import Fault
+from csprofile.evidence.counts import BEST, WORST, contradicting, least
 from csprofile.evidence.statement import Row, raise_if, told, told_once
 from csprofile.evidence.values import (
     Amount,
@@ -101,17 +102,13 @@ class Service(Row):
 def _counts(row: Service) -> list[Fault]:
     """Find counts that contradict each other or the total."""
     counts = {key: n for key, n in row.judgements or () if isinstance(n, int)}
-    single = sum(n for key, n in counts.items() if len(key) == 1)
-    faults = []
-    if row.of is not None and single > row.of:
-        faults.append(Fault("of", f"{row.of} is fewer than the {single} judgements told"))
-    for key, number in counts.items():
-        if len(key) == 1:
-            continue
-        within = sum(n for other, n in counts.items() if other < key)
-        if within > number or (row.of is not None and number > row.of):
-            says = f"{number} contradicts the other counts; at least {within}"
-            faults.append(Fault(f"judgements.{key.words}", says))
+    faults = [
+        Fault(f"judgements.{key.words}", f"{counts[key]} contradicts the other counts; {right}")
+        for key, right in contradicting(counts)
+    ]
+    told = least(counts)[BEST, WORST] if not faults else 0
+    if row.of is not None and told > row.of:
+        faults.append(Fault("of", f"{row.of} is fewer than the {told} judgements told"))
     if row.judgement is not None and len(row.judgement) == 1 and row.of not in (None, 1):
         says = f"one judgement, of {row.of}; give counts: judgements = {{ good = {row.of} }}"
         faults.append(Fault("judgement", says))

@@ -21,6 +21,7 @@ class Row:
         ref: the row's address; evidence gives it.
 
     Example:
+        >>> from csprofile import Remark
         >>> Remark(about="health", kind="weakness", reading="inferred").reading
         'inferred'
     """

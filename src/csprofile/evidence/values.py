@@ -2,11 +2,13 @@
 
 import datetime as dt
 import math
+import re
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import TypeVar
 
 from csprofile.errors import CsprofileError, EvidenceError, Fault, UnknownName
+from csprofile.indicators import Indicator
 from csprofile.share import Share
 from csprofile.vocabulary import (
     ASPECTS,
@@ -20,6 +22,8 @@ from csprofile.vocabulary.judgement import ALLOWED
 
 T = TypeVar("T")
 Amount = int | str | Share
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_NATIONAL = re.compile(r"NI ?\d", re.IGNORECASE)
 EARLIEST = dt.date(1980, 1, 1)
 
 
@@ -33,6 +37,8 @@ def as_text(value: object) -> str:
     if not isinstance(value, str):
         raise refuse(f"{_shown(value)} is not text; words in quotes")
     text = " ".join(value.split())
+    if _UNSEEN.search(text):
+        raise refuse(f"{_shown(text)} holds a character that cannot be shown; plain words")
     if not text:
         raise refuse("empty; words in quotes, or leave the line out")
     return text
@@ -112,6 +118,12 @@ def as_provisions(value: object) -> tuple[str, ...]:
     return found
 
 
+def as_indicator(value: object) -> str:
+    """Take an indicator; one of the National Indicator Set by its number and part."""
+    name = as_text(value)
+    return Indicator.find(name).name if _NATIONAL.match(name) else name
+
+
 def as_aspect(value: object) -> str:
     """Take an aspect; a word only an edition knows stays as it is."""
     name = as_text(value)
@@ -122,9 +134,9 @@ def as_judgement(value: object) -> tuple[Judgement, ...]:
     """Take one judgement, or the judgements of which each is one; best first."""
     if isinstance(value, Judgement):
         return (value,)
-    if isinstance(value, tuple) and all(isinstance(each, Judgement) for each in value):
-        return value
-    return tuple(sorted({Judgement.find(name) for name in as_names(value)}))
+    named = value if isinstance(value, list | tuple) and value else as_names(value)
+    found = (n if isinstance(n, Judgement) else Judgement.find(as_text(n)) for n in named)
+    return tuple(sorted(set(found)))
 
 
 def as_proportion(value: object) -> Amount:
@@ -159,25 +171,38 @@ def as_amount(value: object) -> Amount:
 
 def as_judgements(value: object) -> tuple[tuple[Judgements, Amount], ...]:
     """Take amounts by judgement, as `{ good = 2, adequate = 4 }`; every wrong key is told."""
-    if isinstance(value, tuple):
-        return value
-    if not isinstance(value, Mapping) or not value:
+    pairs = tuple(value.items()) if isinstance(value, Mapping) else value
+    if not pairs or not isinstance(pairs, tuple) or not all(map(_is_pair, pairs)):
         raise refuse(f"{_shown(value)} is not a table; as {{ good = 2, adequate = 4 }}")
     found: dict[Judgements, Amount] = {}
     faults = []
-    for key, amount in value.items():
+    for key, amount in pairs:
         try:
-            judgements = Judgements.find(key)
+            judgements = _as_key(key)
             if judgements in found:
                 raise refuse(f"{judgements.words} told twice; each once")
             found[judgements] = as_amount(amount)
         except EvidenceError as error:
-            faults += [Fault(key, fault.says) for fault in error.faults]
+            faults += [Fault(str(key), fault.says) for fault in error.faults]
         except UnknownName:
-            faults.append(Fault(key, f"not a judgement; {ALLOWED}"))
+            faults.append(Fault(str(key), f"not a judgement; {ALLOWED}"))
     if faults:
         raise EvidenceError("judgements", faults)
     return tuple(sorted(found.items(), key=lambda pair: (min(pair[0]), len(pair[0]))))
+
+
+def _is_pair(value: object) -> bool:
+    return isinstance(value, tuple) and len(value) == 2
+
+
+def _as_key(value: object) -> Judgements:
+    if isinstance(value, Judgement):
+        return Judgements([value])
+    if not isinstance(value, Judgements):
+        return Judgements.find(as_text(value))
+    if not value or Judgements.find(value.words) != value:
+        raise refuse(f"{sorted(value)} is no judgement, nor one or better, or worse")
+    return value
 
 
 def as_gap(value: object) -> GapKind:
@@ -208,5 +233,8 @@ def _knows(find: Callable[[str], str], name: str) -> bool:
 
 
 def _shown(value: object) -> str:
-    shown = repr(value) if not isinstance(value, Decimal) else str(value)
+    if isinstance(value, list):
+        shown = f"[{', '.join(map(_shown, value))}]"
+    else:
+        shown = str(value) if isinstance(value, Decimal | dt.date | dt.time) else repr(value)
     return shown if len(shown) <= 60 else f"{shown[:57]}..."

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from attrs import field, fields, frozen
-from attrs.validators import in_
+from attrs.validators import in_, min_len
 
 from csprofile.bands import CutPoints, Input, Scale
 from csprofile.bands.band import IMPRECISE
 from csprofile.bands.inputs import strings
 from csprofile.comparison import Tolerance
+from csprofile.errors import Fault, FrameworkError
 from csprofile.evidence.values import as_date
 from csprofile.letter.plan import LetterPlan
 from csprofile.limits import Limit
@@ -42,6 +43,11 @@ class Governs(Cited):
 
     since: dt.date = field(converter=as_date)
     until: dt.date = field(converter=as_date)
+
+    def __attrs_post_init__(self) -> None:
+        if self.until < self.since:
+            says = f"{self.until} is before since, {self.since}"
+            raise FrameworkError("governs", [Fault("until", says)])
 
     def covers(self, day: dt.date) -> bool:
         """Whether a rating of that day is one of its own."""
@@ -183,7 +189,7 @@ class Framework:
         'performs poorly'
     """
 
-    edition: str
+    edition: str = field(validator=min_len(1))
     title: str
     publisher: str
     note: str

@@ -2,6 +2,6 @@
 
 from csprofile.letter.draft import draft
 from csprofile.letter.letter import Letter, Paragraph, Sentence
-from csprofile.letter.plan import LetterPlan, Section
+from csprofile.letter.plan import LetterPlan, Manner, Section
 
-__all__ = ["Letter", "LetterPlan", "Paragraph", "Section", "Sentence", "draft"]
+__all__ = ["Letter", "LetterPlan", "Manner", "Paragraph", "Section", "Sentence", "draft"]

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from attrs import frozen
+
 from csprofile.bands import Scale
 from csprofile.evidence import (
     Finding,
@@ -20,7 +22,7 @@ from csprofile.letter.others import (
     remark_clause,
     value_clause,
 )
-from csprofile.letter.plan import LetterPlan, Section
+from csprofile.letter.plan import LetterPlan, Manner, Section
 from csprofile.letter.sentences import join
 from csprofile.letter.services import service_clause
 from csprofile.letter.verdict import heading, limited, opening
@@ -57,54 +59,59 @@ def draft(
         >>> [each.id for each in example("letter").paragraphs][:3]
         ['purpose', 'transitional', 'scale']
     """
-    taken: dict[str, list[Line]] = {section.id: [] for section in plan.sections}
-    for line in profile.lines:
-        section = plan.section_of(line)
-        if section is not None:
-            taken[section.id].append(line)
+    parts = _Drafting(profile, rating, plan, scale, words)
     paragraphs = []
     headings = []
     for section in plan.sections:
-        lines = _ordered(section, taken[section.id])
-        paragraph = _paragraph(section, lines, profile, rating, plan, scale, words)
-        if (replay and section.kind == "statutory") or not paragraph.because:
-            continue
-        paragraphs.append(paragraph)
-        above = heading(rating, scale) if section.kind == "verdict" else section.heading
-        headings += [(section.id, above)] if above else []
+        paragraph = parts.paragraph(section)
+        if paragraph.because and not (replay and section.kind == "statutory"):
+            paragraphs.append(paragraph)
+            headings.append((section.id, parts.heading(section)))
     ends = head or LetterHead()
     return Letter(
         plan.title,
         ends.to or "",
         ends.salutation or "",
         tuple(paragraphs),
-        tuple(headings),
+        tuple(pair for pair in headings if pair[1]),
         tuple(each for each in (ends.sender, ends.role) if each),
     )
 
 
-def _paragraph(
-    section: Section,
-    lines: Sequence[Line],
-    profile: Profile,
-    rating: Rating,
-    plan: LetterPlan,
-    scale: Scale,
-    words: ShareWords,
-) -> Paragraph:
-    said = join(_clause(line, plan, words) for line in lines)
-    fixed = tuple(Sentence(text, (section.ref,)) for text in section.text)
-    items: tuple[Sentence, ...] = ()
-    if section.kind == "scale":
-        items = tuple(
-            Sentence(f"{number} - {grade.title}: {grade.meaning}", (scale.ref,))
-            for number, grade in reversed(list(enumerate(scale.grades, start=1)))
+@frozen
+class _Drafting:
+    """What every paragraph of one letter is drafted from."""
+
+    profile: Profile
+    rating: Rating
+    plan: LetterPlan
+    scale: Scale
+    words: ShareWords
+
+    def heading(self, section: Section) -> str:
+        """What stands above a section."""
+        return heading(self.rating, self.scale) if section.kind == "verdict" else section.heading
+
+    def paragraph(self, section: Section) -> Paragraph:
+        """A section's lines, its fixed sentences, and the verdict or the scale in their place."""
+        mine = [line for line in self.profile.lines if self.plan.section_of(line) == section]
+        said = join(_clause(line, self.plan.manner, self.words) for line in _ordered(section, mine))
+        fixed = tuple(Sentence(text, (section.ref,)) for text in section.text)
+        if section.kind == "scale":
+            return Paragraph(section.id, (*said, *fixed), self._grades())
+        if section.kind == "verdict":
+            first = opening(self.rating, self.profile.area.name, self.scale, section.ref)
+            departs = self.rating.departs
+            held = [limited(each, self.scale, departs) for each in self.rating.limits]
+            said = (*first, *said, *held)
+        return Paragraph(section.id, (*said, *fixed))
+
+    def _grades(self) -> tuple[Sentence, ...]:
+        numbered = reversed(list(enumerate(self.scale.grades, start=1)))
+        return tuple(
+            Sentence(f"{number} - {grade.title}: {grade.meaning}", (self.scale.ref,))
+            for number, grade in numbered
         )
-    if section.kind == "verdict":
-        first = opening(rating, profile.area.name, scale, section.ref)
-        held = [limited(each, scale) for each in rating.limits]
-        said = (*first, *said, *held)
-    return Paragraph(section.id, (*said, *fixed), items)
 
 
 def _ordered(section: Section, lines: Sequence[Line]) -> list[Line]:
@@ -123,15 +130,15 @@ def _ordered(section: Section, lines: Sequence[Line]) -> list[Line]:
     return sorted(lines, key=place)
 
 
-def _clause(line: Line, plan: LetterPlan, words: ShareWords) -> Clause:
+def _clause(line: Line, manner: Manner, words: ShareWords) -> Clause:
     row = line.row
     if isinstance(row, Service):
-        return service_clause(line, row, plan, words)
+        return service_clause(line, row, manner, words)
     if isinstance(row, IndicatorGroup):
-        return group_clause(line, row, plan)
+        return group_clause(line, row, manner)
     if isinstance(row, IndicatorValue):
         return value_clause(line, row)
     if isinstance(row, Finding):
-        return finding_clause(line, row, plan)
+        return finding_clause(line, row, manner)
     assert isinstance(row, Remark)
     return remark_clause(line, row)

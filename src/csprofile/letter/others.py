@@ -2,36 +2,38 @@
 
 from csprofile.evidence import Finding, IndicatorGroup, IndicatorValue, Remark
 from csprofile.letter.clauses import Clause
-from csprofile.letter.phrases import beside, day, listed, number, share_of, tone
-from csprofile.letter.plan import LetterPlan
+from csprofile.letter.plan import Manner
+from csprofile.letter.phrases import beside, day, listed, number, plain, share_of, tone
 from csprofile.profile import Line
 from csprofile.vocabulary import FINDING_KINDS, INSPECTIONS, Judgement
 
 _TREND = {"improved": "this has improved", "unchanged": "this is unchanged"}
 
 
-def group_clause(line: Line, row: IndicatorGroup, plan: LetterPlan) -> Clause:
+def group_clause(line: Line, row: IndicatorGroup, manner: Manner) -> Clause:
     """
     Say what a line about several indicators tells.
 
     Example:
         >>> from csprofile.testing import example
         >>> edition, line = example("framework"), example("profile").lines[2]
-        >>> group_clause(line, line.row, edition.letter).text[:31]
+        >>> group_clause(line, line.row, edition.letter.manner).text[:31]
         'on a large majority of national'
     """
     refs = tuple(reason.ref for reason in line.because)
-    which = f"indicators for {row.outcome}" if row.outcome else "national indicators"
+    outcome = manner.aspect(row.outcome) if row.outcome else ""
+    which = f"indicators for {outcome}" if outcome else "national indicators"
     if row.gap is not None:
         return Clause("gap", text=f"nothing is known of {which} ({row.gap})", because=refs)
     if row.weaker_than is not None:
-        text = f"results for {row.outcome} are not as strong as for {row.weaker_than}"
+        stronger = manner.aspect(row.weaker_than)
+        text = f"results for {outcome} are not as strong as for {stronger}"
         return Clause("in line", text=text, short=text, tone=-1, because=refs)
     assert line.share is not None
-    whose = share_of(row.at_least_in_line or "", plan.only_below, line.share)
-    text = f"on {whose} {which}, performance is at least in line with similar areas and England"
-    good = line.share.low >= plan.only_below
-    short = f"this is so on {whose} {which}"
+    whose = share_of(row.at_least_in_line or "", line.share, which, manner.only_below)
+    text = f"on {whose}, performance is at least in line with similar areas and England"
+    good = line.share.low >= manner.only_below
+    short = f"this is so on {whose}"
     return Clause("in line", text=text, short=short, tone=1 if good else -1, because=refs)
 
 
@@ -48,14 +50,15 @@ def value_clause(line: Line, row: IndicatorValue) -> Clause:
     opening = f"in {row.period}, {row.indicator}"
     if row.gap is not None:
         return Clause("gap", text=f"{opening} is not known ({row.gap})", because=refs)
-    parts = [f"was {row.value:g}"] if row.value is not None else []
+    parts = [f"was {plain(row.value)}"] if row.value is not None else []
     if row.numerator is not None and row.denominator is not None and parts:
-        parts[0] += f" ({row.numerator:g} of {row.denominator:g})"
+        parts[0] += f" ({plain(row.numerator)} of {plain(row.denominator)})"
     if row.lower is not None and row.upper is not None and parts:
-        parts[0] += f", between {row.lower:g} and {row.upper:g}"
+        parts[0] += f", between {plain(row.lower)} and {plain(row.upper)}"
     if line.comparisons:
-        verb = "performance was " if any(each.verdict for each in line.comparisons) else ""
-        parts.append(f"{verb}{beside(line.comparisons)}")
+        judged = any(each.verdict for each in line.comparisons)
+        compared = beside(line.comparisons)
+        parts.append(f"performance was {compared}" if judged or not parts else compared)
     if row.trend:
         parts.append(_TREND.get(row.trend, "this has declined"))
     feeling = tone([each.verdict for each in line.comparisons])
@@ -64,18 +67,19 @@ def value_clause(line: Line, row: IndicatorValue) -> Clause:
     return Clause("value", text=f"{opening}{link}{joined}", tone=feeling, because=refs)
 
 
-def finding_clause(line: Line, row: Finding, plan: LetterPlan) -> Clause:
+def finding_clause(line: Line, row: Finding, manner: Manner) -> Clause:
     """
     Say what a line about a finding tells.
 
     Example:
         >>> row = Finding(inspection="focused visit", kind="strength", count=2, ref="x")
-        >>> finding_clause(Line(row), row, LetterPlan(title="-")).text
+        >>> manner = Manner(id="manner", source="an example", status="assumed")
+        >>> finding_clause(Line(row), row, manner).text
         'the focused visit found two strengths'
     """
     refs = tuple(reason.ref for reason in line.because) or (row.ref,)
     term = INSPECTIONS.term(row.inspection)
-    when = f" of {day(row.on)}" if row.on else ""
+    when = f" on {day(row.on)}" if row.on else ""
     ended = (
         f"; a re-inspection on {day(row.reinspected_on)} ended this" if row.reinspected_on else ""
     )
@@ -85,11 +89,11 @@ def finding_clause(line: Line, row: Finding, plan: LetterPlan) -> Clause:
         )
     if row.judgement is not None:
         return Clause(
-            "finding", text=_judged(row, plan, when) + ended, tone=_feeling(row), because=refs
+            "finding", text=_judged(row, manner, when) + ended, tone=_feeling(row), because=refs
         )
     kind = FINDING_KINDS.term(row.kind or "")
     if row.count is None:
-        found = f"at least one {kind.one}"
+        found = kind.many
     else:
         found = f"{number(row.count)} {kind.one if row.count < 2 else kind.many}"
     safety = {
@@ -98,13 +102,14 @@ def finding_clause(line: Line, row: Finding, plan: LetterPlan) -> Clause:
         None: "",
     }[row.safety_not_assured]
     grave = row.kind == "area for priority action" and row.count != 0
-    text = f"the {term.one}{when} found {found}{safety}{ended}"
+    untold = "; how many is not told" if row.count is None else ""
+    text = f"the {term.one}{when} found {found}{safety}{untold}{ended}"
     return Clause("finding", text=text, tone=-1 if grave else 0, because=refs)
 
 
-def _judged(row: Finding, plan: LetterPlan, when: str) -> str:
+def _judged(row: Finding, manner: Manner, when: str) -> str:
     term = INSPECTIONS.term(row.inspection)
-    words = [plan.judgements.get(each.word, each.word) for each in row.judgement or ()]
+    words = [manner.printed(each.word) for each in row.judgement or ()]
     grades = listed(words, "or")
     if row.inspection == "serious case review":
         if row.on or row.count == 1:
@@ -151,8 +156,8 @@ def remark_sentence(kind: str, degree: str, abouts: list[str]) -> str:
     if kind == "improvement":
         return f"there is {degree + ' ' if degree else ''}improvement in {those}"
     if kind == "area for development":
-        noun = "areas" if several else "an area" if not degree else "area"
-        named = f"{degree} {noun}" if degree else noun
-        return f"{those} {'are' if several else 'is'} {named} for further development"
+        such = f"{degree} " if degree else ""
+        noun = f"are {such}areas" if several else f"is {'a ' + such if such else 'an '}area"
+        return f"{those} {noun} for further development"
     nouns = {"strength": "strengths", "weakness": "weaknesses", "gap": "gaps"}
     return f"there are {degree + ' ' if degree else ''}{nouns[kind]} in {those}"

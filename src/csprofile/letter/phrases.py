@@ -36,6 +36,17 @@ def number(count: int) -> str:
     return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)
 
 
+def plain(value: float) -> str:
+    """
+    A number without needless noughts.
+
+    Example:
+        >>> plain(11.0), plain(1234567.5)
+        ('11', '1234567.5')
+    """
+    return f"{value:.12g}"
+
+
 def listed(parts: Sequence[str], joint: str = "and") -> str:
     """
     Parts as a list in a sentence; semicolons where a part has commas of its own.
@@ -67,28 +78,29 @@ def day(date: dt.date) -> str:
     return f"{date.day} {date:%B %Y}"
 
 
-def share_of(amount: Amount, only_below: int, known: Share) -> str:
+def share_of(amount: Amount, known: Share, noun: str, only_below: int = 0) -> str:
     """
-    A share as it begins a noun phrase: `only a small minority of`, `62 % of`.
+    A share of something as a noun phrase: `only a small minority of homes`, `most homes`.
 
     Args:
         amount: as it was told: a word, or a number or range.
-        only_below: a share wholly below this is "only".
         known: the whole per cents it stands for.
+        noun: what it is a share of.
+        only_below: a share wholly below this is "only".
 
     Example:
-        >>> share_of("minority", 50, Share(35, 49)), share_of(Share(62, 62), 50, Share(62, 62))
-        ('only a minority of', '62 % of')
+        >>> share_of("minority", Share(35, 49), "homes", only_below=50)
+        'only a minority of homes'
+        >>> share_of("most", Share(80, 96), "homes"), share_of("", Share(62, 62), "the six homes")
+        ('most homes', '62 % of the six homes')
     """
-    if not isinstance(amount, str):
-        amount = known
-        words = f"{amount.low} %" if amount.exact else f"{amount.low} to {amount.high} %"
+    if not isinstance(amount, str) or not amount:
+        words = f"{known.low} %" if known.exact else f"{known.low} to {known.high} %"
     else:
         words = f"a {amount}" if amount.split()[-1] in ("majority", "minority") else amount
-    only = (
-        "only " if known.high < only_below and not words.startswith(("almost none", "none")) else ""
-    )
-    return f"{only}{words} of"
+    little = known.high < only_below and words not in ("none", "almost none", "few")
+    bare = words in ("most", "few", "all", "almost all") and not noun.startswith("the ")
+    return f"{'only ' if little else ''}{words} {'' if bare else 'of '}{noun}"
 
 
 def beside(comparisons: Sequence[Comparison], both: bool = False) -> str:
@@ -110,7 +122,10 @@ def beside(comparisons: Sequence[Comparison], both: bool = False) -> str:
         names = listed([each.beside for each in comparisons])
         named = "both" if both and len(comparisons) == 2 else names
         return f"{_BESIDE[verdicts.pop()]} {named}"
-    return listed([_one(each) for each in comparisons]).replace("; and ", ", and ")
+    if comparisons and not any(each.verdict for each in comparisons):
+        figures = [f"{_figure(each.figure)} in {each.beside}" for each in comparisons]
+        return f"beside {listed(figures)}"
+    return listed([_one(each) for each in comparisons])
 
 
 def _one(comparison: Comparison) -> str:
@@ -121,10 +136,10 @@ def _one(comparison: Comparison) -> str:
     return f"{told} ({figure})" if figure else told
 
 
-def _figure(figure: Share | float) -> str:
+def _figure(figure: Share | float | None) -> str:
     if isinstance(figure, Share):
         return f"{figure.low} %" if figure.exact else f"{figure.low} to {figure.high} %"
-    return f"{figure:g}"
+    return plain(figure or 0)
 
 
 def tone(verdicts: Sequence[Verdict | None]) -> int:

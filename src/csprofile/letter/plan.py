@@ -83,26 +83,63 @@ class Section(Cited):
 
 
 @frozen(kw_only=True)
+class Manner(Cited):
+    """
+    How an edition's letters speak: in its own words, and in counts only while they are few.
+
+    Args:
+        judgements: the edition's own words for judgements, as `{ satisfactory = "adequate" }`.
+        aspects: its own words for aspects and outcomes.
+        counts_up_to: with more settings than this, words in place of counts.
+        only_below: a share that lies wholly below this whole per cent is "only".
+
+    Example:
+        >>> manner = Manner(
+        ...     id="manner",
+        ...     source="an example",
+        ...     status="assumed",
+        ...     judgements={"satisfactory": "adequate"},
+        ... )
+        >>> manner.printed("satisfactory or worse"), manner.aspect("staying safe")
+        ('adequate or worse', 'staying safe')
+    """
+
+    table: ClassVar[str] = "letter"
+
+    judgements: dict[str, str] = field(factory=dict, hash=False)
+    aspects: dict[str, str] = field(factory=dict, hash=False)
+    counts_up_to: int = 11
+    only_below: int = 50
+
+    def printed(self, judgements: str) -> str:
+        """Judgements in the edition's own words."""
+        for word, own in self.judgements.items():
+            judgements = judgements.replace(word, own)
+        return judgements
+
+    def aspect(self, aspect: str) -> str:
+        """An aspect in the edition's own words."""
+        return self.aspects.get(aspect, aspect)
+
+
+@frozen(kw_only=True)
 class LetterPlan:
     """
     The letter of an edition.
 
     Args:
         title: above the letter.
-        judgements: the edition's own words for judgements, as `{ satisfactory = "adequate" }`.
-        counts_up_to: with more settings than this, words in place of counts.
-        only_below: a share that lies wholly below this whole per cent is "only".
+        manner: how it speaks.
         sections: in order.
 
     Example:
-        >>> LetterPlan(title="Annual rating").counts_up_to
+        >>> manner = Manner(id="manner", source="an example", status="assumed")
+        >>> LetterPlan(title="Annual rating", manner=manner).manner.counts_up_to
         11
     """
 
     title: str
-    judgements: dict[str, str] = field(factory=dict, hash=False)
-    counts_up_to: int = 11
-    only_below: int = 50
+    manner: Manner
     sections: tuple[Section, ...] = field(default=(), converter=as_tuple)
 
     def section_of(self, line: Line) -> Section | None:

@@ -27,7 +27,7 @@ def join(clauses: Iterable[Clause]) -> tuple[Sentence, ...]:
     """
     made = []
     feeling, turned = 0, False
-    for group in _groups(tuple(clauses)):
+    for group in _groups(_gathered(tuple(clauses))):
         text = _text(group)
         now = next((each.tone for each in group if each.tone), 0)
         # Two contrasts in a row read as a list: the second goes without its "However".
@@ -39,6 +39,17 @@ def join(clauses: Iterable[Clause]) -> tuple[Sentence, ...]:
         because = tuple(dict.fromkeys(ref for each in group for ref in each.because))
         made.append(Sentence(f"{capital(text)}.", because))
     return tuple(made)
+
+
+def _gathered(clauses: Sequence[Clause]) -> list[Clause]:
+    """Bring what can be told together next to each other, at its first place."""
+    places: dict[tuple[str, str], int] = {}
+    for number, each in enumerate(clauses):
+        if each.family in ("grade", "remark"):
+            places.setdefault((each.family, each.tail), number)
+    numbered = list(enumerate(clauses))
+    numbered.sort(key=lambda pair: places.get((pair[1].family, pair[1].tail), pair[0]))
+    return [each for _, each in numbered]
 
 
 def _groups(clauses: Sequence[Clause]) -> Iterator[list[Clause]]:

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from csprofile.evidence import Service
 from csprofile.letter.clauses import Clause
+from csprofile.letter.plan import Manner
 from csprofile.letter.phrases import beside, day, listed, number, share_of, tone
-from csprofile.letter.plan import LetterPlan
 from csprofile.profile import Line
 from csprofile.share import Share
 from csprofile.vocabulary import PROVISIONS, Judgement, Judgements
@@ -16,26 +16,26 @@ _RUN = {"partnership": " run in partnership", "commissioned": " commissioned els
 _TREND = {"improved": "this has improved", "unchanged": "this is unchanged"}
 
 
-def service_clause(line: Line, row: Service, plan: LetterPlan, words: ShareWords) -> Clause:
+def service_clause(line: Line, row: Service, manner: Manner, words: ShareWords) -> Clause:
     """
     Say what a line about services tells.
 
     Example:
         >>> from csprofile.testing import example
         >>> edition, line = example("framework"), example("profile").lines[1]
-        >>> service_clause(line, line.row, edition.letter, edition.words).text[:48]
+        >>> service_clause(line, line.row, edition.letter.manner, edition.words).text[:48]
         "of the council's three children's homes, one is "
     """
     refs = tuple(reason.ref for reason in line.because)
     if row.gap is not None:
-        text = f"nothing is known of {named(row, many=True)}{_aspect(row)} ({row.gap})"
+        text = f"nothing is known of {named(row, many=True)}{_aspect(row, manner)} ({row.gap})"
         return Clause("gap", text=text, because=refs)
-    told = _told(line, row, plan, words)
+    told = _told(line, row, manner, words)
     if not told:
-        return _only_compared(line, row, refs)
+        return _only_compared(line, row, refs, manner)
     compared, also = beside(line.comparisons), _also(row)
     if row.judgement is not None and len(row.judgement) == 1 and not compared and not also:
-        grade = f"{_words(row.judgement[0], plan)}{_aspect(row)}"
+        grade = f"{_words(row.judgement[0], manner)}{_aspect(row, manner)}"
         return Clause("grade", named(row), grade, told, tone=_feeling(row), because=refs)
     some_good = line.share is not None and line.share.high > 0
     turns = some_good and tone([each.verdict for each in line.comparisons]) < 0
@@ -48,9 +48,9 @@ def service_clause(line: Line, row: Service, plan: LetterPlan, words: ShareWords
     return Clause("told", text=f"{told}{also}", tone=feeling, turns=turns, because=refs)
 
 
-def _only_compared(line: Line, row: Service, refs: tuple[str, ...]) -> Clause:
+def _only_compared(line: Line, row: Service, refs: tuple[str, ...], manner: Manner) -> Clause:
     """Say how a provision stands beside others, or only how it changed."""
-    head, also = f"{named(row, many=True)}{_aspect(row)}", _also(row)
+    head, also = f"{named(row, many=True)}{_aspect(row, manner)}", _also(row)
     if not line.comparisons:
         trend = {"improved": "improved", "unchanged": "stayed the same"}.get(
             row.trend or "", "declined"
@@ -90,81 +90,90 @@ def _forms(name: str) -> tuple[str, str]:
     return term.one, term.many
 
 
-def _told(line: Line, row: Service, plan: LetterPlan, words: ShareWords) -> str:
+def _told(line: Line, row: Service, manner: Manner, words: ShareWords) -> str:
     """What is told of the services themselves, without any comparison."""
     if row.judgement is not None:
-        grades = listed([_words(each, plan) for each in row.judgement], "or")
+        grades = listed([_words(each, manner) for each in row.judgement], "or")
         one = len(row.judgement) == 1
         together = one and len(row.provision) == 1
-        is_or_are = "is" if together else "are" if one else "are each"
-        return f"{named(row, many=not one)} {is_or_are} {grades}{_aspect(row)}"
+        uncounted = len(row.provision) == 1 and len(set(_forms(row.provision[0]))) == 1
+        is_or_are = "is" if together or uncounted else "are" if one else "are each"
+        return f"{named(row, many=not one)} {is_or_are} {grades}{_aspect(row, manner)}"
     if row.share is not None and line.share is not None:
-        whose = share_of(row.share, plan.only_below, line.share)
-        return f"{whose} {named(row, many=True)} are good or better{_aspect(row)}"
+        whose = share_of(row.share, line.share, named(row, many=True), manner.only_below)
+        return f"{whose} are good or better{_aspect(row, manner)}"
     counts = {key: n for key, n in row.judgements or () if isinstance(n, int)}
     if counts and len(counts) == len(row.judgements or ()):
-        return _counted(line, row, counts, plan, words)
-    parts = [_amount(row, key, amount, plan, words) for key, amount in row.judgements or ()]
-    return listed(parts)
+        return _counted(line, row, counts, manner, words)
+    parts = [_amount(row, key, amount, manner, words) for key, amount in row.judgements or ()]
+    return ", and ".join(parts) if len(parts) < 3 else listed(parts)
 
 
 def _counted(
-    line: Line, row: Service, counts: Mapping[Judgements, int], plan: LetterPlan, words: ShareWords
+    line: Line, row: Service, counts: Mapping[Judgements, int], manner: Manner, words: ShareWords
 ) -> str:
     """Counts as counts up to so many, as words above; exceptions by number."""
     total = row.of or sum(n for key, n in counts.items() if len(key) == 1) or max(counts.values())
-    sums = sum(n for key, n in counts.items() if len(key) == 1) == total
-    if total > plan.counts_up_to and line.share is not None and words.word(line.share):
-        whose = share_of(words.word(line.share), plan.only_below, line.share)
+    sums = line.share is not None and line.share.exact
+    word = _word(line.share, words) if line.share is not None else ""
+    if total > manner.counts_up_to and line.share is not None and word:
+        many = named(row, many=True, count=total)
+        whose = share_of(word, line.share, many, manner.only_below)
         worst = counts.get(Judgements([Judgement.INADEQUATE]), 0)
         rest = f"; {_so_many(worst)} inadequate" if worst else ""
-        many = named(row, many=True, count=total)
-        return f"{whose} {many} are good or better{_aspect(row)}{rest}"
-    parts = [f"{_so_many(n)} {_words(key, plan)}" for key, n in counts.items()]
+        return f"{whose} are good or better{_aspect(row, manner)}{rest}"
+    parts = [f"{_so_many(n)} {_words(key, manner)}" for key, n in counts.items()]
     if total == 1:
-        return f"{named(row)} is {_words(next(iter(counts)), plan)}{_aspect(row)}"
+        return f"{named(row)} is {_words(next(iter(counts)), manner)}{_aspect(row, manner)}"
     if sums or len(parts) > 1:
-        return f"of {named(row, many=True, count=total)}, {listed(parts)}{_aspect(row)}"
+        rest = "" if sums else "; the rest is not told"
+        return (
+            f"of {named(row, many=True, count=total)}, {listed(parts)}{_aspect(row, manner)}{rest}"
+        )
     ((key, told),) = counts.items()
     verb = "is" if told == 1 else "are"
     whole = named(row, many=True, count=total)
-    return f"{number(told)} of {whole} {verb} {_words(key, plan)}{_aspect(row)}"
+    return f"{number(told)} of {whole} {verb} {_words(key, manner)}{_aspect(row, manner)}"
 
 
 def _amount(
-    row: Service, key: Judgements, amount: int | str | Share, plan: LetterPlan, words: ShareWords
+    row: Service, key: Judgements, amount: int | str | Share, manner: Manner, words: ShareWords
 ) -> str:
-    grade = f"{_words(key, plan)}{_aspect(row)}"
+    grade = f"{_words(key, manner)}{_aspect(row, manner)}"
     if isinstance(amount, int):
         return f"{_so_many(amount)} {grade}"
     known = amount if isinstance(amount, Share) else words.range(amount)
-    only = plan.only_below if key.good_or_better and len(key) > 1 else 0
-    return f"{share_of(amount, only, known)} {named(row, many=True)} are {grade}"
+    only = manner.only_below if key.good_or_better and len(key) > 1 else 0
+    return f"{share_of(amount, known, named(row, many=True), only)} are {grade}"
+
+
+def _word(share: Share, words: ShareWords) -> str:
+    """The word for a share, where one word holds it whole; all and none where they are known."""
+    ends = {0: "none", 100: "all"}
+    word = ends.get(share.low, "") if share.exact else ""
+    return word if word in words.known else words.word(share)
 
 
 def _so_many(count: int) -> str:
     return f"{'none' if count == 0 else number(count)} {'is' if count == 1 else 'are'}"
 
 
-def _words(key: Judgement | Judgements, plan: LetterPlan) -> str:
+def _words(key: Judgement | Judgements, manner: Manner) -> str:
     """A judgement in the edition's own words."""
-    text = key.word if isinstance(key, Judgement) else key.words
-    for word, printed in plan.judgements.items():
-        text = text.replace(word, printed)
-    return text
+    return manner.printed(key.word if isinstance(key, Judgement) else key.words)
 
 
-def _aspect(row: Service) -> str:
+def _aspect(row: Service, manner: Manner) -> str:
     if row.aspect == "overall effectiveness":
         return " overall" if row.provision == ("all",) else ""
-    return f" for {row.aspect}"
+    return f" for {manner.aspect(row.aspect)}"
 
 
 def _also(row: Service) -> str:
     """Trend and age, where they were told."""
     parts = [_TREND.get(row.trend, "this has declined")] if row.trend else []
     if row.oldest:
-        parts.append(f"the oldest judgement is of {day(row.oldest)}")
+        parts.append(f"the oldest judgement dates from {day(row.oldest)}")
     return "".join(f"; {part}" for part in parts)
 
 

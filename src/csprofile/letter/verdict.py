@@ -60,9 +60,9 @@ def opening(rating: Rating, area: str, scale: Scale, edition: str) -> Iterator[S
         yield from _recorded(rating, scale)
 
 
-def limited(held: Held, scale: Scale) -> Sentence:
+def limited(held: Held, scale: Scale, departs: bool = False) -> Sentence:
     """
-    What a limit does to the rating.
+    What a limit does to the rating, or would do where a person's grade departs from the rules.
 
     Example:
         >>> from csprofile.testing import example
@@ -75,23 +75,19 @@ adequately, until re-inspection.'
     if not held.standing.bites:
         text = f"It is not stated whether {limit.title} limit the rating."
         return Sentence(text, refs)
-    after = scale.title(held.after or 1)
-    until = f"until {limit.until}"
+    opening = "By the rules the rating would be" if departs else "Consequently the rating is"
+    return Sentence(f"{opening} {_operation(held, scale)}, until {limit.until}.", refs)
+
+
+def _operation(held: Held, scale: Scale) -> str:
+    limit, after = held.standing.limit, scale.title(held.after or 1)
     if limit.drop is None:
-        held_at = f"held at {scale.title(limit.cap or 1)}"
-        if held.before is None or held.before <= (limit.cap or 1):
-            return Sentence(f"Whatever the profile says, the rating is {held_at} {until}.", refs)
-        return Sentence(f"Consequently the rating is {held_at} {until}.", refs)
+        cap = limit.cap or 1
+        whatever = held.before is None or held.before <= cap
+        return f"held at {scale.title(cap)}{', whatever the profile says' if whatever else ''}"
     if held.before == held.after:
-        text = (
-            f"The rating is already {after}; a limit of {_grades(limit.drop)} also stands {until}."
-        )
-        return Sentence(text, refs)
-    return Sentence(
-        f"Consequently the rating is limited by {_grades(limit.drop)}, "
-        f"from {scale.title(held.before or 1)} to {after}, {until}.",
-        refs,
-    )
+        return f"limited by {_grades(limit.drop)}, which leaves it at {after}"
+    return f"limited by {_grades(limit.drop)}, from {scale.title(held.before or 1)} to {after}"
 
 
 def _recorded(rating: Rating, scale: Scale) -> Iterator[Sentence]:
@@ -102,13 +98,12 @@ def _recorded(rating: Rating, scale: Scale) -> Iterator[Sentence]:
     by = f" by {who}" if who else ""
     on = f" on {day(recorded.on)}" if recorded.on else ""
     yield Sentence(f"This was recorded{by}{on}.", (RECORDED,))
-    reason = f": {recorded.reason.rstrip('.')}" if recorded.reason else ""
     if rating.departs:
         rules = scale.title(rating.after_limits) if rating.after_limits else "no grade"
-        text = f"It departs from the rules, which give {rules}{reason}."
+        text = f"It departs from what the rules give: {rules}."
         yield Sentence(text, (RECORDED, *_refs(rating, scale)))
-    elif reason:
-        yield Sentence(f"The reason given{reason}.", (RECORDED,))
+    if recorded.reason:
+        yield Sentence(f"The reason given: {recorded.reason.rstrip('.')}.", (RECORDED,))
 
 
 def _refs(rating: Rating, scale: Scale) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 import errno
 import os
-import secrets
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -54,7 +53,7 @@ def _replace(contents: Mapping[Path, bytes]) -> None:
                 raise IsADirectoryError(errno.EISDIR, "it is a folder", str(path))
             if not target.parent.is_dir():
                 raise FileNotFoundError(errno.ENOENT, "no such folder", str(target.parent))
-            beside = target.with_name(f".{secrets.token_hex(8)}.csprofile")
+            beside = target.with_name(f".{os.urandom(8).hex()}.csprofile")
             try:
                 with beside.open("xb") as file:
                     written[beside] = target

@@ -57,6 +57,7 @@ def render(what: Assessment | Sequence[Assessment], to: str) -> bytes | Mapping[
         PluginError: the format raised, or made something else than bytes; the package is named.
 
     Example:
+        >>> from csprofile import assess
         >>> render(assess("rotherham-2009"), "text").decode().splitlines()[0][:8]
         'Drawn up'
     """

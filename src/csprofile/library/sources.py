@@ -11,13 +11,14 @@ from typing import Any
 
 from attrs import evolve
 
-from csprofile.errors import EvidenceError, Fault, PluginError, UnknownName, nearest
+from csprofile.errors import EvidenceError, Fault, FrameworkError, PluginError, UnknownName, nearest
 from csprofile.evidence import Evidence, Provenance, check_words, read_mapping
 from csprofile.frameworks import Framework
 from csprofile.library.editions import framework as find_framework
 from csprofile.library.files import content_of
 from csprofile.plugin import installed
 from csprofile.structuring import parse
+from csprofile.vocabulary import ASPECTS, PROVISIONS
 
 EXAMPLES = ("rotherham-2009",)
 """The examples in the package, each a file of evidence."""
@@ -106,9 +107,10 @@ def _not_there(path: Path) -> str:
         return "a folder, and no source that is installed reads it; the path of an evidence file"
     if path.exists():
         return "neither a file nor a folder; the path of an evidence file"
-    beside = [each.name for each in path.parent.glob("*.toml")] if path.parent.is_dir() else []
-    if like := nearest(path.name, [*beside, *EXAMPLES]):
-        return f"no such file; nearest: {', '.join(like)}"
+    beside = path.parent.glob("*.toml") if path.parent.is_dir() else ()
+    named = {each.stem: each.name for each in beside} | {name: name for name in EXAMPLES}
+    if like := nearest(path.stem, list(named)):
+        return f"no such file; nearest: {', '.join(named[each] for each in like)}"
     return f"no such file; a path, or an example: {', '.join(EXAMPLES)}"
 
 
@@ -127,13 +129,19 @@ def _by_source(name: str, path: Path) -> Evidence:
 def _checked(mapping: Mapping[str, Any], name: str, chosen: Chosen, sha256: str = "") -> Evidence:
     """Read a mapping, choose the edition, resolve its words; all faults together."""
     evidence, rows, faults = read_mapping(mapping, name)
-    named = chosen if chosen is not None else mapping.get("framework")
-    if named is not None and (chosen is not None or isinstance(named, str)):
+    told = mapping.get("framework")
+    named = told if chosen is None and isinstance(told, str) and told.strip() else chosen
+    if named is not None:
         try:
             edition = find_framework(named)
             faults += check_words(rows, edition.words, edition.all_provisions, edition.all_aspects)
         except UnknownName as error:
             faults.append(Fault("framework", str(error)))
+        except FrameworkError as error:
+            if not faults and evidence is not None:
+                raise
+            faults += [Fault("framework", f"{error.source}: {each}") for each in error.faults]
+            faults += check_words(rows, None, PROVISIONS, ASPECTS)
     if evidence is None or faults:
         raise EvidenceError(name, faults)
     read_from = Provenance(

@@ -6,11 +6,11 @@ from typing import ClassVar
 from attrs import converters, field, frozen
 from attrs.validators import ge, in_, optional
 
-from csprofile.bands.inputs import strings
+from csprofile.bands.inputs import as_inspections
 from csprofile.errors import Fault, FrameworkError
 from csprofile.evidence.words import as_finding_kind
 from csprofile.reason import Cited
-from csprofile.vocabulary import INSPECTIONS, Judgement
+from csprofile.vocabulary import Judgement
 
 
 @frozen
@@ -47,10 +47,6 @@ class Cap:
         return min(grade, self.at)
 
 
-def _as_inspections(value: object) -> tuple[str, ...]:
-    return tuple(INSPECTIONS.find(name) for name in strings(value))
-
-
 def _as_judgement(value: object) -> Judgement:
     return value if isinstance(value, Judgement) else Judgement.find(str(value))
 
@@ -77,7 +73,7 @@ class Condition:
         'inadequate'
     """
 
-    inspection: tuple[str, ...] = field(default=(), converter=_as_inspections)
+    inspection: tuple[str, ...] = field(default=(), converter=as_inspections)
     kind: str | None = field(default=None, converter=converters.optional(as_finding_kind))
     judgement: Judgement | None = field(default=None, converter=converters.optional(_as_judgement))
     when: str = field(default="", validator=in_(("", "safety_not_assured")))

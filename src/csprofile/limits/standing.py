@@ -24,7 +24,8 @@ class Standing:
         limit: the limit.
         told: whether it bites by what the evidence tells; both where that leaves it open.
         possible: the same with every gap in the findings open too.
-        bites: whether the rules let it bite: only where that is certain.
+        bites: whether the rules let it bite: by a finding only where that is certain; by an
+            input, in a rating, where the band that the rules take meets it.
         since: the day of the earliest finding behind it, where one was told.
         because: the findings and the rule.
 
@@ -91,7 +92,7 @@ def _by_findings(limit: Limit, findings: Iterable[Finding], profile: Profile) ->
         if not counts or not stands(finding, profile.as_at):
             continue
         if finding.gap is not None:
-            same = finding.kind in (None, asked.kind) or asked.judgement is not None
+            same = finding.kind in (None, asked.kind)
             possible |= finding.gap.leaves_room and same
             met += [finding] if finding.gap.leaves_room and same else []
             continue
@@ -108,15 +109,14 @@ def _by_findings(limit: Limit, findings: Iterable[Finding], profile: Profile) ->
 
 def _outcomes(asked: Condition, finding: Finding) -> Outcomes:
     """Whether one finding, as told, meets the condition; both where it leaves that open."""
-    if asked.judgement is not None:
-        given = finding.judgement or ()
-        return frozenset(each >= asked.judgement for each in given) or NO
-    if finding.kind != asked.kind or finding.count == 0:
+    if finding.count == 0:
         return NO
-    if not asked.when:
-        return YES
+    met = frozenset({finding.kind == asked.kind})
+    if asked.judgement is not None:
+        met = frozenset(each >= asked.judgement for each in finding.judgement or ()) or NO
     stated = finding.safety_not_assured
-    return BOTH if stated is None else frozenset({stated})
+    facts = BOTH if stated is None else frozenset({stated})
+    return frozenset(each and fact for each in met for fact in (facts if asked.when else YES))
 
 
 def _by_input(limit: Limit, bands: Sequence[Band]) -> Standing:

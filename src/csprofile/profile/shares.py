@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from csprofile.evidence import Evidence, Service
+from csprofile.errors import EvidenceError, Fault
+from csprofile.evidence import Evidence, IndicatorGroup, Service
+from csprofile.evidence.counts import BEST, GOOD, WORST, least
 from csprofile.share import Share
 from csprofile.vocabulary import Judgements
 from csprofile.wording import ShareWords
@@ -13,8 +15,8 @@ def shares_told(evidence: Evidence, words: ShareWords) -> Iterator[tuple[str, Sh
     The share each statement tells, by the statement's address.
 
     For services it is the share good or better; for groups of indicators the share at least in
-    line with both comparators. A group only told to be weaker than another may be anything below
-    the most the other can be.
+    line with both comparators. A group only told to be weaker than another may be anything up to
+    the most the other can be: two shares may be the same whole per cent.
 
     Example:
         >>> from csprofile.testing import example
@@ -25,17 +27,28 @@ def shares_told(evidence: Evidence, words: ShareWords) -> Iterator[tuple[str, Sh
     for row in evidence.services:
         if (share := _good_or_better(row, words)) is not None:
             yield row.ref, share
-    in_line: dict[str | None, Share] = {}
-    for group in sorted(evidence.indicator_groups, key=lambda group: bool(group.weaker_than)):
-        share = None
-        if group.at_least_in_line is not None:
-            share = _range(group.at_least_in_line, words)
-        elif group.weaker_than is not None:
-            stronger = in_line.get(group.weaker_than, Share(0, 100))
-            share = Share(0, max(stronger.high - 1, 0))
-        if share is not None:
-            in_line[group.outcome] = share
+    groups = {group.outcome: group for group in evidence.indicator_groups}
+    for group in evidence.indicator_groups:
+        if (share := _in_line(group, groups, words)) is not None:
             yield group.ref, share
+
+
+def _in_line(
+    group: IndicatorGroup, groups: Mapping[str | None, IndicatorGroup], words: ShareWords
+) -> Share | None:
+    """The share told, or what a chain of stronger groups leaves below its last one."""
+    if group.gap is not None:
+        return None
+    seen = {group.outcome}
+    stronger = group
+    while (other := stronger.weaker_than) and other in groups and other not in seen:
+        stronger = groups[other]
+        seen.add(stronger.outcome)
+    told = stronger.at_least_in_line
+    if told is None:
+        return Share(0, 100)
+    share = _range(told, words)
+    return share if stronger is group else Share(0, share.high)
 
 
 def _good_or_better(row: Service, words: ShareWords) -> Share | None:
@@ -49,22 +62,16 @@ def _good_or_better(row: Service, words: ShareWords) -> Share | None:
 
 def _counted(counts: Mapping[Judgements, int], of: int | None) -> Share | None:
     """The least and the most that counts leave to good or better."""
-
-    def told(better: bool) -> int:
-        mine = {key: n for key, n in counts.items() if not _mixed(key)}
-        mine = {key: n for key, n in mine.items() if key.good_or_better == better}
-        single = sum(n for key, n in mine.items() if len(key) == 1)
-        return max(single, *mine.values()) if mine else 0
-
-    good, worse = told(True), told(False)
-    total = of or good + worse
+    told = least(counts)
+    good, worse = told[BEST, GOOD], told[GOOD, WORST]
+    total = of or told[BEST, WORST]
     return Share.counted(good, total, most=total - worse) if total else None
 
 
 def _from_words(row: Service, words: ShareWords) -> Share | None:
-    """The range that words for single judgements leave to good or better."""
+    """The range that words for judgements leave to good or better, each rounded by itself."""
     low, high = 0, 100
-    parts = {True: 0, False: 0}
+    parts: dict[bool, list[int]] = {True: [], False: []}
     known = False
     for key, amount in row.judgements or ():
         if isinstance(amount, int):
@@ -75,13 +82,18 @@ def _from_words(row: Service, words: ShareWords) -> Share | None:
             continue
         known = True
         if len(key) == 1:
-            parts[key.good_or_better] += told.low
+            parts[key.good_or_better].append(told.low)
         elif key.good_or_better:
             low, high = max(low, told.low), min(high, told.high)
         else:
-            low, high = max(low, 100 - told.high), min(high, 100 - told.low)
-    low, high = max(low, parts[True]), min(high, 100 - parts[False])
-    return Share(low, high) if known and low <= high else None
+            low, high = max(low, 100 - told.high), min(high, 101 - told.low)
+    better, worse = parts[True], parts[False]
+    low = max(low, sum(better) - len(better) // 2)
+    high = min(high, 100 - sum(worse) + (len(worse) + 1) // 2)
+    if low > high:
+        says = "these shares cannot all be true; together they come to more than all there are"
+        raise EvidenceError(row.ref, [Fault("judgements", says)])
+    return Share(low, high) if known else None
 
 
 def _mixed(key: Judgements) -> bool:

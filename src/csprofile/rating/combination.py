@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import ClassVar, TypeVar
 
 from attrs import field, frozen
-from attrs.validators import in_, min_len
+from attrs.validators import ge, in_, min_len, optional
 
 from csprofile.bands.inputs import strings
 from csprofile.errors import Fault, FrameworkError, allowed
@@ -49,9 +49,9 @@ class Step(Cited):
     kind: str = field(validator=in_(tuple(KINDS)))
     inputs: tuple[str, ...] = field(converter=strings, validator=min_len(1))
     title: str = ""
-    apart: int | None = None
+    apart: int | None = field(default=None, validator=optional(ge(1)))
     clauses: tuple[Clause, ...] = field(default=(), converter=as_tuple)
-    otherwise: int | None = None
+    otherwise: int | None = field(default=None, validator=optional(ge(1)))
 
     def __attrs_post_init__(self) -> None:
         needs = {"towards": {"apart"}, "count": {"clauses", "otherwise"}}.get(self.kind, set())
@@ -85,7 +85,7 @@ class StepResult:
     Example:
         >>> from csprofile.testing import example
         >>> [each.gave for each in example(up_to="rating").steps]
-        [2, 3, 2]
+        [3, 3, None, 3, 3]
     """
 
     step: Step
@@ -151,5 +151,7 @@ class Combination:
                 if name not in known:
                     says = allowed("input or earlier step", name, known)
                     faults.append(Fault(f"steps[{number}].inputs", f"{name!r}: {says}"))
+            if step.id in known:
+                faults.append(Fault(f"steps[{number}].id", f"{step.id!r}: an input has that id"))
             known.append(step.id)
         return faults

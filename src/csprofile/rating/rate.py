@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 
+from attrs import evolve
+
 from csprofile.bands import Band
 from csprofile.limits import Limit, Standing, held
 from csprofile.rating.combination import Combination, StepResult
@@ -38,12 +40,13 @@ def rate(
         >>> from csprofile.testing import example
         >>> rating = example(up_to="rating")
         >>> rating.indicative, rating.after_limits, sorted(rating.told)
-        (2, 1, [1])
+        (3, 2, [2])
     """
     if not combination.steps:
         return Ungraded(bands=tuple(bands))
     missing = any(each.required for each in bands)
     taken = {each.input.id: each.taken(imprecise) for each in bands}
+    limits = [_settled(each, taken) for each in limits]
     steps = _results(combination, taken)
     indicative = None if missing else steps[-1].gave
     told = {each.input.id: each.as_told() for each in bands}
@@ -125,6 +128,15 @@ def _split(
                 after.append(({**part, name: rest}, biting))
         parts = after
     return parts
+
+
+def _settled(standing: Standing, taken: Mapping[str, int | None]) -> Standing:
+    """A limit that asks of an input bites by the band that the rules take, as the grade does."""
+    asked = standing.limit.condition
+    if asked.input not in taken:
+        return standing
+    band = taken[asked.input]
+    return evolve(standing, bites=band is not None and band <= asked.at_most)
 
 
 def _results(combination: Combination, taken: Mapping[str, int | None]) -> tuple[StepResult, ...]:

@@ -26,7 +26,7 @@ class Held:
     Example:
         >>> from csprofile.testing import example
         >>> [(each.before, each.after) for each in example(up_to="rating").limits]
-        [(2, 1)]
+        [(3, 2)]
     """
 
     standing: Standing
@@ -73,7 +73,13 @@ class Rating:
     because: tuple[Reason, ...] = field(default=(), converter=as_tuple)
 
     def __attrs_post_init__(self) -> None:
-        if self.departs and self.recorded is not None:
+        told = getattr(self.recorded, "grade", None)
+        if (told is None) != (self.recorded_grade is None) or (
+            isinstance(told, int) and told != self.recorded_grade
+        ):
+            says = f"recorded is {told!r} and recorded_grade {self.recorded_grade!r}"
+            raise RecordError(f"{says}; the same grade in both, as record() gives them")
+        if self.departs:
             missing = [n for n in ("by", "on", "reason") if getattr(self.recorded, n) is None]
             if missing:
                 raise RecordError(

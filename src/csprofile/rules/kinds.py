@@ -18,6 +18,11 @@ class Rule(Protocol):
 
     A runner calls `start` once, `step` for each band that is known, in order, and `end` on what
     came of it. Left-out bands are never stepped over; with none at all no rule is asked.
+
+    Example:
+        >>> rule: Rule = Lowest()
+        >>> rule.end(rule.step(rule.step(rule.start(), 3), 2))
+        2
     """
 
     kind: ClassVar[str]

@@ -30,6 +30,7 @@ improvement), inadequate
 
     def __init__(self, name: str) -> None:
         super().__init__("judgement", name, _SPELLINGS)
+        self.args = (name,)  # what it is made of, so that it can be copied and pickled
 
     def __str__(self) -> str:
         return f"{self.name!r}: not a judgement; {ALLOWED}"

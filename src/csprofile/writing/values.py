@@ -33,7 +33,7 @@ def pairs(noun: Any, words: Words | None = None) -> list[tuple[str, str]]:
         [('provision', '"adoption"'), ('judgement', '"good"')]
     """
     told, faults = [], []
-    for each in fields(type(noun)):
+    for each in sorted(fields(type(noun)), key=_place):
         value = getattr(noun, each.name)
         outside = each.name in INSIDE or each.name in TABLES
         default = None if each.default is NOTHING else each.default
@@ -68,6 +68,11 @@ def toml(value: Any, words: Words | None = None) -> str:
     raise _refuse(f"{type(value).__name__} {value!r} has no form in a file")
 
 
+def _place(attribute: Any) -> bool:
+    """What stands last in a row: where it is told, and in which words."""
+    return attribute.name in ("where", "said", "reading")
+
+
 def _is_table(value: object) -> bool:
     """Whether a value of the evidence has a table of its own."""
     return type(value).__module__ == "csprofile.evidence.header"
@@ -76,7 +81,8 @@ def _is_table(value: object) -> bool:
 def _plain(value: Any, _: Words) -> str:
     from tomlkit import item  # only whoever writes evidence waits for it
 
-    return item(value).as_string()
+    text: str = item(value).as_string()
+    return text
 
 
 def _day(value: dt.date, _: Words) -> str:

@@ -1,0 +1,163 @@
+"""What a line of the profile is about and what it tells, in few words for people."""
+
+from csprofile.assessment.assessment import Assessment
+from csprofile.assessment.statements import base_of
+from csprofile.assessment.telling import age, in_its_words, judgements
+from csprofile.comparison import Comparison
+from csprofile.evidence import (
+    Finding,
+    IndicatorGroup,
+    IndicatorValue,
+    Remark,
+    Row,
+    Service,
+)
+from csprofile.evidence.values import Amount
+from csprofile.letter.phrases import day
+from csprofile.profile import Line
+from csprofile.share import Share
+from csprofile.vocabulary import FINDING_KINDS
+
+_BASES = {"services": "kinds of service"}
+
+
+def about(row: Row) -> str:
+    """
+    What a statement is about: provision, aspect and responsibility where they were told.
+
+    Example:
+        >>> from csprofile.testing import example
+        >>> [about(each) for each in example("evidence").services]
+        ['all provision', "children's homes (council)"]
+    """
+    if not isinstance(row, Service):
+        return row.subject
+    what = "all provision" if row.provision == ("all",) else row.subject
+    aspect = "" if row.aspect == "overall effectiveness" else f", {row.aspect}"
+    return f"{what}{aspect}{f' ({row.responsibility})' if row.responsibility else ''}"
+
+
+def told(line: Line, assessment: Assessment) -> str:
+    """
+    What a line tells; a share with its count and base; empty where it only compares.
+
+    Example:
+        >>> from csprofile.testing import example
+        >>> whole = example()
+        >>> for line in whole.profile.lines[:2]:
+        ...     print(told(line, whole))
+        large majority: 65-79 % of kinds of service (base not stated)
+        1 good, 2 adequate: 1 of 3 settings (33 %)
+    """
+    row = line.row
+    if line.gap is not None and not isinstance(row, Finding):
+        return f"gap: {line.gap}"
+    if isinstance(row, Finding):
+        return finding(row, assessment)
+    if isinstance(row, Remark):
+        return f"{row.degree} {row.kind}" if row.degree else row.kind
+    parts: list[str] = []
+    if isinstance(row, IndicatorValue):
+        parts = [_value(row)]
+    elif isinstance(row, IndicatorGroup):
+        said = f"not as strong as for {row.weaker_than}" if row.weaker_than else ""
+        parts = [_with_share(said or _word(row.at_least_in_line), line, assessment)]
+    elif isinstance(row, Service):
+        parts = [_with_share(_service(row, assessment), line, assessment), _oldest(row, assessment)]
+    parts.append(getattr(row, "trend", None) or "")
+    return "; ".join(part for part in parts if part)
+
+
+def finding(row: Row, assessment: Assessment) -> str:
+    """
+    What an inspection found.
+
+    Example:
+        >>> from csprofile.testing import example
+        >>> finding(example().evidence.findings[0], example())
+        '1 area for priority action; safety cannot be assured'
+    """
+    if not isinstance(row, Finding):
+        return ""
+    said = judgements(row.judgement or (), assessment)
+    if row.kind is not None:
+        term = FINDING_KINDS.term(row.kind)
+        number = {None: "at least one", 0: "no"}.get(row.count, str(row.count))
+        said = f"{number} {term.one if row.count in (None, 1) else term.many}"
+    if row.gap is not None:
+        said = f"gap ({row.kind or 'judgement'}): {row.gap}"
+    safety = {True: "; safety cannot be assured", False: "; safety is not in doubt", None: ""}
+    days = [f"found {day(row.on)}"] if row.on else []
+    days += [f"re-inspected {day(row.reinspected_on)}"] if row.reinspected_on else []
+    return said + safety[row.safety_not_assured] + "".join(f"; {each}" for each in days)
+
+
+def beside(comparison: Comparison | None) -> str:
+    """
+    How a figure stands beside one comparator; `computed` where the verdict was not published.
+
+    Example:
+        >>> from csprofile.vocabulary import Verdict
+        >>> beside(Comparison("England", Verdict("below"), False, Share(62, 62)))
+        'below (computed; 62 %)'
+        >>> beside(Comparison("England", None, False, 10.0)), beside(None)
+        ('10', '')
+    """
+    if comparison is None:
+        return ""
+    figure = comparison.figure
+    number = "" if figure is None else str(figure) if isinstance(figure, Share) else f"{figure:g}"
+    if comparison.verdict is None:
+        return number
+    notes = [] if comparison.published else ["computed"]
+    notes += [number] if number else []
+    return f"{comparison.verdict} ({'; '.join(notes)})" if notes else str(comparison.verdict)
+
+
+def _service(row: Service, assessment: Assessment) -> str:
+    if row.judgement is not None:
+        return judgements(row.judgement, assessment)
+    if row.judgements is None:
+        return _word(row.share)
+    counts = [
+        f"{each} {key.words}" if isinstance(each, int) else f"{key.words}: {each}"
+        for key, each in row.judgements
+    ]
+    numbers = [each for _, each in row.judgements if isinstance(each, int)]
+    short = row.of is not None and len(numbers) == len(counts) and sum(numbers) < row.of
+    rest = [f"the rest of {row.of} not told"] if short else []
+    return in_its_words(", ".join([*counts, *rest]), assessment)
+
+
+def _oldest(row: Service, assessment: Assessment) -> str:
+    if row.oldest is None:
+        return ""
+    return f"oldest judgement {day(row.oldest)} ({age(row.oldest, assessment.as_at)})"
+
+
+def _word(amount: Amount | None) -> str:
+    return amount if isinstance(amount, str) else ""
+
+
+def _with_share(said: str, line: Line, assessment: Assessment) -> str:
+    share = line.share
+    if share is None:
+        return said
+    base, stated = base_of(line, assessment)
+    of = _BASES.get(base or "", base or "provision")
+    per_cent = f"{share.low} %" if share.exact else f"{share.low}-{share.high} %"
+    figure = f"{per_cent} of {of}"
+    if share.good is not None and share.of is not None:
+        low, high = share.good
+        figure = f"{low if low == high else f'{low} to {high}'} of {share.of} {of} ({per_cent})"
+    figure += "" if stated else " (base not stated)"
+    return f"{said}: {figure}" if said else figure
+
+
+def _value(row: IndicatorValue) -> str:
+    if row.value is None:
+        return ""
+    counts = (row.numerator, row.denominator)
+    of = "" if None in counts else f" ({row.numerator:g} of {row.denominator:g})"
+    between = "" if None in (row.lower, row.upper) else f", between {row.lower:g} and {row.upper:g}"
+    return f"{row.value:g} in {row.period}{of}{between}"

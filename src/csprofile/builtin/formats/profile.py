@@ -1,0 +1,72 @@
+"""The profile for people: what is told, beside what, in which band, table by table."""
+
+from collections.abc import Iterator, Sequence
+
+from csprofile.assessment import CLOSED_WORLD, Assessment
+from csprofile.assessment.lines import about, beside, told
+from csprofile.assessment.statements import bands_of
+from csprofile.builtin.formats.blocks import Block, Heading, Prose, Table
+from csprofile.comparison import COMPARATORS
+from csprofile.profile import Line
+
+_SERVICES = ("service", "told, and the share good or better")
+_INDICATORS = ("indicators", "told, and the share at least in line")
+Head = tuple[str, str]
+
+
+def profile(assessment: Assessment) -> Iterator[Block]:
+    """The profile: services, indicators, findings, and what carries no figure."""
+    lines = assessment.profile.lines
+    services = [line for line in lines if line.row.table == "services"]
+    indicators = [line for line in lines if line.row.table in ("indicator_groups", "indicators")]
+    found = [line for line in lines if line.row.table == "findings"]
+    remarks = [line for line in lines if line.row.table == "remarks"]
+    yield Heading("Profile")
+    yield from _measured("Services", _SERVICES, services, assessment)
+    yield from _measured("Indicators", _INDICATORS, indicators, assessment)
+    yield Heading("Findings of inspections and reviews", 3)
+    if found:
+        yield _said(("inspection", "found"), found, assessment)
+    yield Prose(CLOSED_WORLD if found else f"None was told. {CLOSED_WORLD}")
+    if remarks:
+        yield Heading("What carries no figure", 3)
+        yield _said(("about", "told"), remarks, assessment)
+
+
+def _measured(
+    title: str, head: Head, lines: Sequence[Line], assessment: Assessment
+) -> Iterator[Block]:
+    if not lines:
+        return
+    readings = _readings(lines)
+    rows = []
+    for line, reading in zip(lines, readings, strict=True):
+        comparisons = {each.beside: each for each in line.comparisons}
+        compared = [beside(comparisons.get(name)) for name in COMPARATORS]
+        band = _band(line, assessment)
+        rows.append((about(line.row), told(line, assessment), *compared, band, reading))
+    yield Heading(title, 3)
+    yield Table((*head, *COMPARATORS, "band", "reading"), rows)
+
+
+def _said(head: Head, lines: Sequence[Line], assessment: Assessment) -> Block:
+    rows = [
+        (about(line.row), told(line, assessment), _band(line, assessment), reading)
+        for line, reading in zip(lines, _readings(lines), strict=True)
+    ]
+    return Table((*head, "band", "reading"), rows)
+
+
+def _band(line: Line, assessment: Assessment) -> str:
+    bands = bands_of(line, assessment)
+    top = len(assessment.framework.scale)
+    if not bands:
+        return ""
+    few = f"{bands[0]}" if len(bands) == 1 else f"{bands[0]}-{bands[-1]}"
+    return f"{few} of {top}"
+
+
+def _readings(lines: Sequence[Line]) -> list[str]:
+    """Read or inferred, for each line; nothing where all are read."""
+    readings = [line.row.reading for line in lines]
+    return readings if "inferred" in readings else ["" for _ in readings]

@@ -1,0 +1,66 @@
+"""From the words of a command to evidence and its assessment."""
+
+import datetime as dt
+
+from attrs import frozen
+
+from csprofile.areas import Area
+from csprofile.assessment import Assessment
+from csprofile.errors import EvidenceError, Fault
+from csprofile.evidence import Evidence
+from csprofile.library import assess, read
+
+
+@frozen
+class Asked:
+    """
+    What a command is asked about.
+
+    Args:
+        sources: examples, files, or `source-name:path`.
+        area: the council it is to be; None: any.
+        edition: by name or path; None: the evidence's own.
+        as_at: the day of the rating; None: the evidence's own.
+        similar: the scheme of similar areas; None: none.
+    """
+
+    sources: tuple[str, ...]
+    area: str | None = None
+    edition: str | None = None
+    as_at: dt.date | None = None
+    similar: str | None = None
+
+    def evidence(self) -> Evidence:
+        """
+        Read the evidence.
+
+        Raises:
+            EvidenceError: it is refused, is of another council, or cannot be compared as asked.
+            UnknownName: nobody knows the council.
+        """
+        council = Area.find(self.area) if self.area is not None else None
+        found = read(*self.sources, framework=self.edition)
+        faults = []
+        if council is not None and council != found.area:
+            says = f"the evidence is of {found.area.name}, not of {council.name}; one of the two"
+            faults.append(Fault("--area", says))
+        if self.similar is not None:
+            says = (
+                f"{self.similar!r} cannot be used: the evidence holds one council, and no table of "
+                "the similar areas' own figures; leave it out, and the comparisons are those the "
+                "evidence gives"
+            )
+            faults.append(Fault("--similar", says))
+        if faults:
+            raise EvidenceError(found.name, faults)
+        return found
+
+    def assessment(self) -> Assessment:
+        """
+        Read the evidence and assess it.
+
+        Raises:
+            EvidenceError: it is refused, or names no edition and none is given.
+            CsprofileError: whatever else the walk refuses.
+        """
+        return assess(self.evidence(), framework=self.edition, as_at=self.as_at)

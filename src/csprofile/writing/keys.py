@@ -1,0 +1,191 @@
+"""Every key of an evidence file in one sentence, with the words allowed for it."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from attrs import frozen
+
+from csprofile.evidence.header import LetterHead, Previous, Published, Recorded
+from csprofile.evidence.rows import TABLES
+from csprofile.frameworks import Framework
+from csprofile.vocabulary import (
+    BASES,
+    DEGREES,
+    FINDING_KINDS,
+    GAP_KINDS,
+    INSPECTIONS,
+    OUTCOMES,
+    READINGS,
+    REMARK_KINDS,
+    RESPONSIBILITIES,
+    TRENDS,
+    Judgement,
+)
+
+KINDS: Mapping[str, type[Any]] = {
+    **TABLES,
+    "letter": LetterHead,
+    "previous": Previous,
+    "published": Published,
+    "recorded": Recorded,
+}
+"""Every table of the file with the noun that it holds."""
+
+CAPTIONS: Mapping[str, str] = {
+    "services": "Services, settings and institutions: one published statement a row",
+    "indicators": "Single indicators: one value a row",
+    "indicator_groups": "Indicators told together: one share a row",
+    "findings": "Findings of inspections; one that is not told counts as not found",
+    "remarks": "Remarks: what carries no figure",
+    "letter": "The ends of the letter; names of persons stand here and nowhere else",
+    "previous": "The rating before this one",
+    "published": "The rating that was published, for comparing only; no rule reads it",
+    "recorded": "The rating a person recorded, which may depart from the rules",
+}
+"""What each table is for."""
+
+_GAP = "why nothing is known: {gaps}"
+_BESIDE = "{verdicts}; or {own}"
+_SHARE = "a number from 0 to 1 as 0.62, a range as [0.60, 0.66], or a word: {}"
+
+_MEANINGS: Mapping[str, Mapping[str, str]] = {
+    "": {
+        "schema": "the layout of the file: 1",
+        "area": "the council, by any known spelling or code",
+        "framework": "the edition to rate by, or the path of its file; a caller may choose another",
+        "as_at": "the day the evidence speaks of; nothing in it is later",
+        "source": "where it comes from, in words",
+    },
+    "services": {
+        "provision": "what was inspected, or a list told together: {provisions}",
+        "responsibility": "whose it is: {responsibilities}; left out: not known",
+        "aspect": "what was judged: {aspects}; left out: overall effectiveness",
+        "base": "what a share of all provision counts: {bases}; left out: what the edition counts",
+        "judgements": "how many of each, as {{ {judgement_counts} }}; each a count or a share",
+        "of": "how many settings there are in all",
+        "judgement": "of a single setting: {judgements}; a list: each is one of these",
+        "share": "the share good or better: {share}",
+        "gap": _GAP,
+        "oldest": "the day of the oldest judgement in it",
+        "similar_areas": _BESIDE.format(verdicts="{verdicts}", own="their share, 0 to 1"),
+        "england": _BESIDE.format(verdicts="{verdicts}", own="England's share, 0 to 1"),
+        "trend": "{trends}",
+    },
+    "indicators": {
+        "indicator": "its number and part, as NI 59 or NI 52a",
+        "period": "as published, as 2008/09",
+        "value": "in the indicator's own unit",
+        "gap": _GAP,
+        "lower": "the lower end of the published interval",
+        "upper": "its upper end",
+        "numerator": "the count behind the value",
+        "denominator": "the count it is a share or a rate of",
+        "similar_areas": _BESIDE.format(verdicts="{verdicts}", own="their value"),
+        "england": _BESIDE.format(verdicts="{verdicts}", own="England's value"),
+        "trend": "{trends}",
+    },
+    "indicator_groups": {
+        "outcome": "{outcomes}; left out: all indicators",
+        "at_least_in_line": "the share at least in line with similar areas and England: {share}",
+        "weaker_than": "the outcome for which the share is higher: {outcomes}",
+        "gap": _GAP,
+    },
+    "findings": {
+        "inspection": "{inspections}",
+        "kind": "{finding_kinds}",
+        "judgement": "in place of a kind: {judgements}; a list: one of these",
+        "count": "how many; 0: looked and found none; left out: at least one",
+        "safety_not_assured": "true or false, as published; left out: not stated",
+        "on": "the day; left out: some day up to as_at",
+        "reinspected_on": "the day a re-inspection ended it",
+        "gap": _GAP,
+    },
+    "remarks": {
+        "about": "what it is about, in words that can stand in a sentence",
+        "kind": "{remark_kinds}",
+        "degree": "{degrees}; left out: nothing was said of it",
+    },
+    "letter": {
+        "to": "to whom the letter goes",
+        "salutation": "as Dear Director",
+        "from": "who signs it",
+        "role": "as what",
+    },
+    "previous": {"edition": "its edition, as 2009", "grade": "{grades}"},
+    "published": {
+        "grade": "{grades}",
+        "limited": "true or false: whether a limit held it down",
+        "before_limit": "the grade before the limit",
+    },
+    "recorded": {
+        "status": "rated or withheld; left out: rated",
+        "grade": "{grades}; none where it is withheld",
+        "by": "who recorded it",
+        "role": "as what",
+        "on": "the day",
+        "reason": "why; a grade that departs from the rules needs by, on and reason",
+    },
+}
+_OF_ROWS = {
+    "where": "where it stands in the source, as page 2, paragraph 3",
+    "said": "its words, a short quotation",
+    "reading": "{readings}: whether those words say so, or it follows from them",
+}
+
+
+@frozen
+class Key:
+    """
+    One key of a table: its name, and what it means with the words it allows.
+
+    Example:
+        >>> from csprofile.testing import example
+        >>> print(next(keys("remarks", example("framework"))).name)
+        about
+    """
+
+    name: str
+    says: str
+
+
+def keys(table: str, framework: Framework) -> Iterator[Key]:
+    """
+    Every key of a table, in order, with the words that an edition allows for it.
+
+    Args:
+        table: the table, as `services`; empty for what stands above all tables.
+        framework: the edition whose words are listed.
+
+    Example:
+        >>> from csprofile.testing import example
+        >>> [key.says for key in keys("findings", example("framework"))][1]
+        'strength · area for development · area for priority action'
+    """
+    words = _words(framework)
+    told = {**_MEANINGS[table], **(_OF_ROWS if table in TABLES else {})}
+    return (Key(name, says.format(**words)) for name, says in told.items())
+
+
+def _words(framework: Framework) -> dict[str, str]:
+    scale, own = framework.scale, framework.letter.manner.judgements
+    judgements = [own.get(each.word, each.word) for each in Judgement]
+    lists = {
+        "provisions": framework.all_provisions.names,
+        "aspects": framework.all_aspects.names,
+        "responsibilities": RESPONSIBILITIES.names,
+        "bases": BASES.names,
+        "judgements": judgements,
+        "gaps": [each.name for each in GAP_KINDS],
+        "trends": TRENDS.names,
+        "outcomes": OUTCOMES.names,
+        "inspections": INSPECTIONS.names,
+        "finding_kinds": FINDING_KINDS.names,
+        "remark_kinds": REMARK_KINDS.names,
+        "degrees": DEGREES.names,
+        "readings": READINGS.names,
+        "grades": [f"{scale.title(n)} ({n})" for n in sorted(scale.numbers)],
+    }
+    verdicts = "above, in line or below, after just, much or often where that was said"
+    shown = {name: " · ".join(each) for name, each in lists.items()}
+    shown["judgement_counts"] = f"{judgements[1]} = 2, {judgements[2]} = 4"
+    return shown | {"share": _SHARE.format(" · ".join(framework.words.known)), "verdicts": verdicts}
