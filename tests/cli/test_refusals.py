@@ -22,7 +22,10 @@ BAD = {
     "impossible date": (HEADER.replace("12-09", "02-31").encode(), "Invalid date"),
     "a date in quotes": (HEADER.replace("2009-12-09", '"today"').encode(), "not a date"),
     "unknown area": (HEADER.replace("Rotherham", "Rotheram").encode(), "nearest: Rotherham"),
-    "contradictory counts": (f"{HEADER}{ROW}judgements = {{ good = 5 }}\nof = 3\n".encode(), "fewer"),
+    "contradictory counts": (
+        f"{HEADER}{ROW}judgements = {{ good = 5 }}\nof = 3\n".encode(),
+        "fewer",
+    ),
     "share out of range": (f"{HEADER}{ROW}share = 1.5\n".encode(), "1.5 is no share"),
     "share backwards": (f"{HEADER}{ROW}share = [0.8, 0.2]\n".encode(), "[0.8, 0.2] runs backwards"),
     "no number": (f"{HEADER}{ROW}share = nan\n".encode(), "not a finite number"),

@@ -51,7 +51,7 @@ def _flat(value: Any) -> str:
         return str(word)
     if hasattr(value, "year"):
         return f"{value} {day(value)}"
-    return f"{value:g}" if isinstance(value, float) else str(value)
+    return f"{value:.12g}" if isinstance(value, float) else str(value)
 
 
 def sentences(assessment: Assessment) -> list[Any]:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from csprofile import Finding, Framework, IndicatorGroup, Service, Share, read
 from csprofile.evidence import Row
-from csprofile.vocabulary import OUTCOMES
+from csprofile.vocabulary import GAP_KINDS, OUTCOMES
 from tests.properties.council import ranges
 from tests.properties.walk import (
     EDITIONS,
@@ -29,6 +29,7 @@ SHARES = [
     ("services", "staying safe"),
     *(("indicators", outcome) for outcome in ("", *OUTCOMES.names)),
 ]
+GAPS = [kind.name for kind in GAP_KINDS]
 Way = Row | None
 Question = tuple[Way, list[Way]]
 """What is told of one thing, if anything, and every way in which it may turn out."""
@@ -36,12 +37,11 @@ Question = tuple[Way, list[Way]]
 
 def statement(which: tuple[str, str], amount: Share | str) -> Row:
     """A statement of a share; text that is no word for a share says why there is none."""
-    told = {"gap" if amount in ("suppressed", "not applicable") else "amount": amount}
-    named = {"amount": "share" if which[0] == "services" else "at_least_in_line", "gap": "gap"}
-    ((key, value),) = told.items()
+    gap = amount if isinstance(amount, str) and amount in GAPS else None
+    share = amount if gap is None else None
     if which[0] == "services":
-        return Service(provision="all", aspect=which[1], **{named[key]: value})
-    return IndicatorGroup(outcome=which[1] or None, **{named[key]: value})
+        return Service(provision="all", aspect=which[1], share=share, gap=gap)
+    return IndicatorGroup(outcome=which[1] or None, at_least_in_line=share, gap=gap)
 
 
 def graded(inspection: str) -> list[Question]:
@@ -49,9 +49,11 @@ def graded(inspection: str) -> list[Question]:
     words = ("outstanding", "good", "adequate", "inadequate")
     every: list[Way] = [Finding(inspection=inspection, judgement=word) for word in words]
     several = Finding(inspection=inspection, judgement=words[1:])
-    gap = Finding(inspection=inspection, gap="judgement not made")
+    # A gap says no more than that something may have been found, of whatever kind.
+    gap = Finding(inspection=inspection, gap="not yet inspected")
+    urgent = Finding(inspection=inspection, kind=PRIORITY)
     told: list[Question] = [(each, [each]) for each in (None, *every)]
-    return [*told, (several, every[1:]), (gap, [None, *every])]
+    return [*told, (several, every[1:]), (gap, [None, urgent, *every])]
 
 
 def flagged() -> list[Question]:
@@ -150,11 +152,11 @@ def test_a_cap_that_bites_leaves_one_grade(name: str) -> None:
     for known in ([], [statement(which, Share(100, 100)) for which in SHARES]):
         tables = {"services": known[:2], "indicator_groups": known[2:]}
         rating = walk(evidence(**tables, findings=[inadequate]), edition(name))
-        assert (1, {1}, {1}) == (rating.grade, rating.told, rating.possible)
+        assert (1, frozenset({1}), frozenset({1})) == (rating.grade, rating.told, rating.possible)
 
 
 @pytest.mark.parametrize("name", EDITIONS)
 def test_rotherham_can_only_perform_poorly(name: str) -> None:
-    """Of Rotherham's evidence every edition gives one grade, the lowest, and no other is possible."""
+    """Of the evidence on Rotherham every edition gives the lowest grade, and allows no other."""
     rating = walk(read("rotherham-2009"), edition(name))
-    assert (1, {1}, {1}) == (rating.grade, rating.told, rating.possible)
+    assert (1, frozenset({1}), frozenset({1})) == (rating.grade, rating.told, rating.possible)

@@ -46,9 +46,8 @@ class Asked:
             faults.append(Fault("--area", says))
         if self.similar is not None:
             says = (
-                f"{self.similar!r} cannot be used: the evidence holds one council, and no table of "
-                "the similar areas' own figures; leave it out, and the comparisons are those the "
-                "evidence gives"
+                f"{self.similar!r} needs tables of several councils, and the evidence is of one; "
+                "leave it out: the comparisons are then those that the evidence gives"
             )
             faults.append(Fault("--similar", says))
         if faults:

@@ -2,8 +2,8 @@
 
 from csprofile.evidence import Finding, IndicatorGroup, IndicatorValue, Remark
 from csprofile.letter.clauses import Clause
-from csprofile.letter.plan import Manner
 from csprofile.letter.phrases import beside, day, listed, number, plain, share_of, tone
+from csprofile.letter.plan import Manner
 from csprofile.profile import Line
 from csprofile.vocabulary import FINDING_KINDS, INSPECTIONS, Judgement
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from csprofile.evidence import Service
 from csprofile.letter.clauses import Clause
-from csprofile.letter.plan import Manner
 from csprofile.letter.phrases import beside, day, listed, number, share_of, tone
+from csprofile.letter.plan import Manner
 from csprofile.profile import Line
 from csprofile.share import Share
 from csprofile.vocabulary import PROVISIONS, Judgement, Judgements
