@@ -1,4 +1,4 @@
-"""The command line as a process of its own: its streams, its signals, what it loads and how fast."""
+"""The command line as a process: its streams, its signals, what it loads and how fast it is."""
 
 import os
 import signal
@@ -11,9 +11,8 @@ import pytest
 
 from tests.cli.commanding import process, with_guest
 
-HEAVY = (
-    "jinja2 jsonschema narwhals numpy pandas pandera polars sphinx tomlkit".split()
-)  # what an assessment of one council has no need of
+HEAVY = ("jinja2", "jsonschema", "narwhals", "numpy", "pandas", "pandera", "polars", "tomlkit")
+"""What an assessment of one council has no need of."""
 TIMES = 5
 """An assessment may take so many times as long as importing click and cattrs."""
 

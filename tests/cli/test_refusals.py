@@ -1,4 +1,4 @@
-"""Bad input ends with status 1 and a table on stderr, whatever the command, and never a traceback."""
+"""Bad input ends with status 1 and a table on stderr, whatever the command; no traceback."""
 
 from pathlib import Path
 

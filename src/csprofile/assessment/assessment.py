@@ -191,7 +191,8 @@ def _gaps(profile: Profile, rating: Rating) -> Iterator[Gap]:
 
 
 def _unused(assessment: Assessment) -> Iterator[tuple[str, str]]:
-    read = {ref for each in assessment.rating.bands for ref in each.lines}
+    placed = (each for each in assessment.rating.bands if each.input.kind != "findings")
+    read = {ref for each in placed for ref in each.lines}
     read |= {r.ref for each in assessment.rating.limits for r in each.standing.because}
     for line in assessment.profile.lines:
         if line.ref not in read:
@@ -203,6 +204,8 @@ def _why_unused(line: Line, as_at: dt.date) -> str:
     row = line.row
     if isinstance(row, Finding) and not stands(row, as_at):
         return f"does not stand at {as_at}"
+    if isinstance(row, Finding):
+        return "meets no limit; a line of the profile"
     if row.table == "remarks":
         return "carries no figure; a line of the profile"
     return "no input of the edition; a line of the profile"

@@ -67,15 +67,18 @@ def draft(
         if paragraph.because and not (replay and section.kind == "statutory"):
             paragraphs.append(paragraph)
             headings.append((section.id, parts.heading(section)))
-    ends = head or LetterHead()
-    return Letter(
-        plan.title,
-        ends.to or "",
-        ends.salutation or "",
-        tuple(paragraphs),
-        tuple(pair for pair in headings if pair[1]),
-        tuple(each for each in (ends.sender, ends.role) if each),
-    )
+    above = tuple(pair for pair in headings if pair[1])
+    return _letter(plan.title, tuple(paragraphs), above, head or LetterHead())
+
+
+def _letter(
+    title: str,
+    paragraphs: tuple[Paragraph, ...],
+    headings: tuple[tuple[str, str], ...],
+    ends: LetterHead,
+) -> Letter:
+    sign_off = tuple(each for each in (ends.sender, ends.role) if each)
+    return Letter(title, ends.to or "", ends.salutation or "", paragraphs, headings, sign_off)
 
 
 @frozen

@@ -101,7 +101,7 @@ def _recorded(rating: Rating, scale: Scale) -> Iterator[Sentence]:
     if rating.departs:
         rules = scale.title(rating.after_limits) if rating.after_limits else "no grade"
         text = f"It departs from what the rules give: {rules}."
-        yield Sentence(text, (RECORDED, *_refs(rating, scale)))
+        yield Sentence(text, _refs(rating, scale))
     if recorded.reason:
         yield Sentence(f"The reason given: {recorded.reason.rstrip('.')}.", (RECORDED,))
 
