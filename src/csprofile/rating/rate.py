@@ -10,7 +10,8 @@ from csprofile.limits import Limit, Standing, held
 from csprofile.rating.combination import Combination, StepResult
 from csprofile.rating.rating import Held, Rated, Rating, Undetermined, Ungraded
 from csprofile.reason import Reason
-from csprofile.rules import possible, value
+from csprofile.rules import possible as possible_bands
+from csprofile.rules import value
 
 Options = frozenset[int | None]
 
@@ -44,35 +45,48 @@ def rate(
     """
     if not combination.steps:
         return Ungraded(bands=tuple(bands))
-    missing = any(each.required for each in bands)
+    return _rated(bands, combination, limits, imprecise)
+
+
+def _rated(
+    bands: Sequence[Band], combination: Combination, limits: Sequence[Standing], imprecise: str
+) -> Rating:
     taken = {each.input.id: each.taken(imprecise) for each in bands}
-    limits = [_settled(each, taken) for each in limits]
-    steps = _results(combination, taken)
-    indicative = None if missing else steps[-1].gave
-    told = {each.input.id: each.as_told() for each in bands}
-    open_too = {each.input.id: each.as_possible() for each in bands}
-    possible_after = possible_grades(combination, open_too, limits, told=False)
-    told_after = frozenset[int]()
-    if not missing:
-        told_after = possible_grades(combination, told, limits, told=True)
-    after, forced = None, indicative is None and len(possible_after) == 1
-    biting = [each for each in limits if each.bites]
-    if indicative is not None:
-        after = held(indicative, [each.limit for each in biting])
-    elif forced:
-        (after,) = told_after = possible_after
+    settled = [_settled(each, taken) for each in limits]
+    steps = () if any(each.required for each in bands) else _results(combination, taken)
+    indicative = steps[-1].gave if steps else None
+    steps = steps if indicative is not None else ()
+    told, possible, without_limits = _grades_left(bands, combination, settled)
+    biting = [each for each in settled if each.bites]
+    after = None if indicative is None else held(indicative, [each.limit for each in biting])
+    if after is None and len(possible) == 1:
+        # Whatever is still unknown, the grade is this one: a cap holds without the profile.
+        (after,) = told = possible
     kind = Undetermined if after is None else Rated
     return kind(
         bands=tuple(bands),
-        steps=steps if indicative is not None else (),
+        steps=steps,
         indicative=indicative,
         after_limits=after,
-        told=told_after,
-        possible=possible_after,
-        without_limits=possible_grades(combination, open_too, ()),
-        limits=_held(indicative, limits, after),
-        because=_because(bands, steps if indicative is not None else (), biting),
+        told=told,
+        possible=possible,
+        without_limits=without_limits,
+        limits=_held(indicative, settled, after),
+        because=_because(bands, steps, biting),
     )
+
+
+def _grades_left(
+    bands: Sequence[Band], combination: Combination, limits: Sequence[Standing]
+) -> tuple[frozenset[int], frozenset[int], frozenset[int]]:
+    """The grades told, possible, and possible without limits."""
+    unknown_too = {each.input.id: each.as_possible() for each in bands}
+    told = frozenset[int]()
+    if not any(each.required for each in bands):
+        as_told = {each.input.id: each.as_told() for each in bands}
+        told = possible_grades(combination, as_told, limits, told=True)
+    possible = possible_grades(combination, unknown_too, limits)
+    return told, possible, possible_grades(combination, unknown_too, ())
 
 
 def possible_grades(
@@ -105,7 +119,7 @@ def possible_grades(
     outcomes = [each.told if told else each.possible for each in by_finding]
     grades: set[int] = set()
     for part, by_input in _split(options, asking):
-        ends = combination.run(possible, part)[combination.steps[-1].id]
+        ends = combination.run(possible_bands, part)[combination.steps[-1].id]
         for answers in product(*outcomes):
             biting = [each.limit for each, yes in zip(by_finding, answers, strict=True) if yes]
             grades |= {held(g, [*biting, *by_input]) for g in ends if g is not None}
