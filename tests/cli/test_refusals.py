@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+import click
 import pytest
 
-from csprofile.cli.refusals import HEADINGS, parts, sentence
+from csprofile.cli import main
+from csprofile.cli.refusals import HEADINGS, Refused, parts, refusing, sentence
 from tests.cli.commanding import GOOD, HEADER, run
 
 ROW = '[[services]]\nprovision = "adoption"\n'
@@ -137,6 +139,16 @@ def test_a_bad_edition_is_refused(tmp_path: Path, good: Path) -> None:
 def test_what_is_right_stands_apart(says: str, expected: tuple[str, str]) -> None:
     """A message is parted at its first semicolon outside the name it begins with."""
     assert expected == parts(says)
+
+
+def test_a_fault_of_our_own_is_owned_up_to() -> None:
+    """An error nobody foresaw is called a fault of csprofile, with its place, and no traceback."""
+    with pytest.raises(Refused) as refused, refusing(click.Context(main)):
+        raise KeyError("title")
+    says = " ".join(refused.value.message.split())
+    assert says.startswith("This is a fault of csprofile itself")
+    assert "KeyError: 'title' (test_refusals.py, line " in says
+    assert 1 == refused.value.exit_code
 
 
 def test_an_error_of_the_system_is_a_sentence() -> None:

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from csprofile.areas import Area
 from csprofile.bands import band
-from csprofile.errors import EvidenceError, Fault
+from csprofile.errors import EvidenceError, Fault, UnknownName
 from csprofile.evidence import Evidence, Finding, LetterHead, Remark
 from csprofile.frameworks import Framework
 from csprofile.letter import Letter, draft
@@ -143,11 +143,19 @@ def assess_evidence(
     bands = band(profile, framework.inputs, framework.cut_points, len(framework.scale))
     limits = standing(framework.limits, profile, bands)
     rating = rate(bands, framework.combination, limits, imprecise=framework.imprecision.takes)
-    if evidence.recorded is not None:
-        rating = record(rating, evidence.recorded, framework.scale)
+    rating = _recorded(rating, evidence, framework)
     letter = _drafted(profile, rating, framework, evidence.letter)
     questions = open_questions(bands, framework.combination, limits)
     return Assessment(evidence, framework, day, profile, rating, letter, questions)
+
+
+def _recorded(rating: Rating, evidence: Evidence, framework: Framework) -> Rating:
+    if evidence.recorded is None:
+        return rating
+    try:
+        return record(rating, evidence.recorded, framework.scale)
+    except UnknownName as error:
+        raise EvidenceError(evidence.name, [Fault("recorded.grade", str(error))]) from error
 
 
 def _drawn_up(evidence: Evidence, framework: Framework, day: dt.date) -> Profile:

@@ -18,9 +18,9 @@ from csprofile.writing import missing_rows
 
 PROFILE = "; a line of the profile"
 _GAP_RULES = {
-    "required": "required: no grade without it",
+    "required": "no grade",
     "leave out": "left out",
-    "lowest": "counts as the lowest band",
+    "lowest": "the lowest band",
 }
 
 
@@ -118,7 +118,7 @@ def _without(band: Band) -> str:
     if band.gap is None:
         return "counts as not found"
     if not band.gap.leaves_room:
-        return "left out: there is nothing to be known"
+        return "left out: it cannot be known"
     return _GAP_RULES[band.input.gap]
 
 

@@ -1,5 +1,7 @@
 """The commands that list editions, show one whole, and put two side by side."""
 
+from pathlib import Path
+
 import click
 
 from csprofile.cli.options import EDITION, output_option
@@ -9,6 +11,8 @@ from csprofile.cli.rules import Told, apart, told_rules
 from csprofile.cli.tables import entry, paragraph, table
 from csprofile.frameworks import Framework
 from csprofile.library import edition_content, framework, on_offer
+
+LISTED = ("edition", "title", "governs", "rules", "assumed or recalled")
 
 
 @click.group(cls=Group, invoke_without_command=True)
@@ -23,11 +27,7 @@ def frameworks(ctx: click.Context) -> None:
     csprofile frameworks diff 2009 2010
     """
     if ctx.invoked_subcommand is None:
-        say(
-            table(
-                ("edition", "title", "governs", "rules", "of these assumed"), map(_row, on_offer())
-            )
-        )
+        say(table(LISTED, map(_row, on_offer())))
 
 
 def _row(edition: Framework) -> tuple[str, ...]:
@@ -114,7 +114,6 @@ def diff(one: str, other: str) -> None:
 
 
 def _called(left: Framework, right: Framework, one: str, other: str) -> tuple[str, str]:
-    """What the two are called: by edition, or as they were asked for where that is the same."""
-    if left.edition != right.edition:
-        return left.edition, right.edition
-    return one, other
+    """What the two are called: by edition, else by file, else as they were asked for."""
+    names = ((left.edition, right.edition), (Path(one).name, Path(other).name))
+    return next((pair for pair in names if pair[0] != pair[1]), (one, other))

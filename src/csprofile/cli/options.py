@@ -15,7 +15,8 @@ from csprofile.plugin import installed
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-class Named(click.ParamType[str]):
+# Click 8.2 knows no types of what an option gives.
+class Named(click.ParamType):  # type: ignore[type-arg]
     """
     A name that the shell completes, or the path of a file.
 
@@ -59,7 +60,7 @@ class Named(click.ParamType[str]):
         return found or ([CompletionItem(incomplete, type="file")] if or_path else [])
 
 
-class Day(click.ParamType[dt.date]):
+class Day(click.ParamType):  # type: ignore[type-arg]
     """A day, as 2009-12-09."""
 
     name = "date"

@@ -14,6 +14,7 @@ import click
 from csprofile.cli.places import line_of
 from csprofile.cli.tables import paragraph, table
 from csprofile.errors import CsprofileError, FaultsError, RecordError, UnknownName
+from csprofile.library import content_of
 
 HEADINGS = ("where", "line", "what is wrong", "what would be right")
 LONGEST = 600
@@ -26,8 +27,8 @@ _MISUSED = {
     errno.ENOENT: "is not there",
     errno.EISDIR: "is a folder; a file's name is needed",
     errno.ENOTDIR: "is no folder",
-    errno.EACCES: "may not be opened: the right to is missing",
-    errno.EPERM: "may not be opened: the right to is missing",
+    errno.EACCES: "may not be opened: another program has it open, or the right to is missing",
+    errno.EPERM: "may not be opened: another program has it open, or the right to is missing",
     errno.EROFS: "cannot be written: what it is on is read-only",
     errno.ENOSPC: "cannot be written: there is no space left",
 }
@@ -167,9 +168,9 @@ def short(text: str) -> str:
 
 
 def text_of(path: Path) -> str:
-    """The text of a file as far as it is text."""
+    """The text of a file as far as it is read, and as far as it is text."""
     try:
-        return path.read_text(encoding="utf-8-sig", errors="replace")
+        return (content_of(path) or b"").decode("utf-8-sig", errors="replace")
     except OSError:
         return ""
 
@@ -182,7 +183,8 @@ def sentence(error: OSError) -> str:
         >>> sentence(IsADirectoryError(errno.EISDIR, "", "out"))
         "out is a folder; a file's name is needed. Nothing was written."
     """
-    name = os.fspath(error.filename) if error.filename else "The file"
+    about = error.filename2 or error.filename
+    name = os.fspath(about) if about else "The file"
     named = name.decode(errors="replace") if isinstance(name, bytes) else str(name)
     says = _MISUSED.get(error.errno or 0, f"cannot be used: {error.strerror or error}")
     return f"{named} {says}. Nothing was written."

@@ -34,11 +34,8 @@ def table(headings: Sequence[str], rows: Iterable[Sequence[str]], within: int = 
     cells = [[" ".join(cell.split()) for cell in row] for row in rows]
     wanted = [max(map(len, column)) for column in zip(headings, *cells, strict=True)]
     widths = _fitted(wanted, (within or width()) - len(BETWEEN) * (len(headings) - 1))
-    lines = [_line(headings, widths), _line(["-" * each for each in widths], widths)]
-    for row in cells:
-        columns = [wrap(cell, each) for cell, each in zip(row, widths, strict=True)]
-        lines += [_line(parts, widths) for parts in zip_longest(*columns, fillvalue="")]
-    return "\n".join(lines)
+    lines = [*_lines(headings, widths), _line(["-" * each for each in widths], widths)]
+    return "\n".join([*lines, *(line for row in cells for line in _lines(row, widths))])
 
 
 def entry(label: str, text: str, indent: int = 2, column: int = 8) -> str:
@@ -75,6 +72,11 @@ def _fitted(wanted: Sequence[int], room: int) -> list[int]:
             break
         widths[widths.index(widest)] -= 1
     return widths
+
+
+def _lines(cells: Sequence[str], widths: Sequence[int]) -> list[str]:
+    columns = [wrap(cell, each) for cell, each in zip(cells, widths, strict=True)]
+    return [_line(parts, widths) for parts in zip_longest(*columns, fillvalue="")]
 
 
 def _line(cells: Sequence[str], widths: Sequence[int]) -> str:

@@ -33,6 +33,8 @@ def service_clause(line: Line, row: Service, manner: Manner, words: ShareWords) 
     told = _told(line, row, manner, words)
     if not told:
         return _only_compared(line, row, refs, manner)
+    if _worded(row, manner):
+        refs = (*refs, manner.ref, words.ref)
     compared, also = beside(line.comparisons), _also(row)
     if row.judgement is not None and len(row.judgement) == 1 and not compared and not also:
         grade = f"{_words(row.judgement[0], manner)}{_aspect(row, manner)}"
@@ -46,6 +48,12 @@ def service_clause(line: Line, row: Service, manner: Manner, words: ShareWords) 
         told = f"{told}; {joint}{level} is {compared}"
     feeling = tone([each.verdict for each in line.comparisons]) or _feeling(row)
     return Clause("told", text=f"{told}{also}", tone=feeling, turns=turns, because=refs)
+
+
+def _worded(row: Service, manner: Manner) -> bool:
+    """Whether counts are told in the edition's words, being too many to be told as counts."""
+    counts = [amount for _, amount in row.judgements or () if isinstance(amount, int)]
+    return bool(counts) and max(row.of or 0, sum(counts)) > manner.counts_up_to
 
 
 def _only_compared(line: Line, row: Service, refs: tuple[str, ...], manner: Manner) -> Clause:

@@ -1,7 +1,7 @@
 """Names to things: sources, editions and formats are asked for here, and the walk begins here."""
 
 from csprofile.library.editions import edition_content, framework, on_offer
-from csprofile.library.files import put
+from csprofile.library.files import content_of, put
 from csprofile.library.outputs import render, write
 from csprofile.library.sources import EXAMPLES, example_content, read, read_file
 from csprofile.library.walk import assess
@@ -9,6 +9,7 @@ from csprofile.library.walk import assess
 __all__ = [
     "EXAMPLES",
     "assess",
+    "content_of",
     "edition_content",
     "example_content",
     "framework",

@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import reduce
 from operator import add
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import Any
 from attrs import evolve
 
 from csprofile.errors import EvidenceError, Fault, FrameworkError, PluginError, UnknownName, nearest
-from csprofile.evidence import Evidence, Provenance, check_words, read_mapping
+from csprofile.evidence import Evidence, Provenance, Row, check_words, read_mapping
 from csprofile.frameworks import Framework
 from csprofile.library.editions import framework as find_framework
 from csprofile.library.files import content_of
@@ -131,17 +131,7 @@ def _checked(mapping: Mapping[str, Any], name: str, chosen: Chosen, sha256: str 
     evidence, rows, faults = read_mapping(mapping, name)
     told = mapping.get("framework")
     named = told if chosen is None and isinstance(told, str) and told.strip() else chosen
-    if named is not None:
-        try:
-            edition = find_framework(named)
-            faults += check_words(rows, edition.words, edition.all_provisions, edition.all_aspects)
-        except UnknownName as error:
-            faults.append(Fault("framework", str(error)))
-        except FrameworkError as error:
-            if not faults and evidence is not None:
-                raise
-            faults += [Fault("framework", f"{error.source}: {each}") for each in error.faults]
-            faults += check_words(rows, None, PROVISIONS, ASPECTS)
+    faults += _in_words(rows, named, sound=evidence is not None and not faults)
     if evidence is None or faults:
         raise EvidenceError(name, faults)
     read_from = Provenance(
@@ -153,3 +143,19 @@ def _checked(mapping: Mapping[str, Any], name: str, chosen: Chosen, sha256: str 
         used=len(rows),
     )
     return evolve(evidence, provenance=(read_from,))
+
+
+def _in_words(rows: Sequence[Row], named: Chosen, sound: bool) -> list[Fault]:
+    """Faults in words, by the edition's own; by the common ones where there is no such edition."""
+    common = check_words(rows, None, PROVISIONS, ASPECTS)
+    if named is None:
+        return common
+    try:
+        edition = find_framework(named)
+    except UnknownName as error:
+        return [Fault("framework", str(error)), *common]
+    except FrameworkError as error:
+        if sound and not common:
+            raise
+        return [*(Fault("framework", f"{error.source}: {each}") for each in error.faults), *common]
+    return check_words(rows, edition.words, edition.all_provisions, edition.all_aspects)

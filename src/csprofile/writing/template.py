@@ -72,13 +72,18 @@ def new_evidence_toml(
         says = f"{known.area.name}, where {council.name} is asked for; one council at a time"
         raise EvidenceError(known.name, [Fault("area", says)])
     blocks = [_head(known, framework), _keys(known, framework, named or framework.edition)]
-    missing = missing_rows(framework, known)
     for table in CAPTIONS:
-        blocks.append(_guide(table, framework))
-        blocks += _told(known, framework, table)
-        blocks += _waiting(table, framework, (e for e in missing if e.row.table == table))
-        blocks += _sample(table, known, framework)
+        blocks += _table(table, known, framework)
     return joined(known, blocks)
+
+
+def _table(table: str, known: Evidence, framework: Framework) -> Iterator[list[str]]:
+    """What the keys of a table mean, what is told in it, and what waits to be."""
+    missing = (each for each in missing_rows(framework, known) if each.row.table == table)
+    yield _guide(table, framework)
+    yield from _told(known, framework, table)
+    yield from _waiting(table, framework, missing)
+    yield from _sample(table, known, framework)
 
 
 def _head(known: Evidence, framework: Framework) -> list[str]:

@@ -1,4 +1,4 @@
-"""A guest whose formats do what the command line has to bear, and a source that reads nothing."""
+"""A guest whose formats and sources do what the command line has to bear."""
 
 import signal
 from collections.abc import Iterable, Mapping, Sequence
@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
-from csprofile import Assessment
+from csprofile import Assessment, Evidence, Provenance, Service
 from csprofile.plugin import hookimpl
 
 
@@ -65,6 +65,26 @@ class Wrong:
         return "no evidence"
 
 
+@frozen
+class Aside:
+    """A source that sets rows aside."""
+
+    name: str = "aside"
+    title: str = "One row used, four set aside"
+
+    def claims(self, path: Path) -> bool:
+        """Claim what ends in .aside."""
+        return path.suffix == ".aside"
+
+    def read(self, path: Path, options: Mapping[str, object]) -> Evidence:
+        """Read one row of five."""
+        read_from = Provenance(
+            name=path.name, read=5, used=1, set_aside=(("a Welsh council", 3), ("empty", 1))
+        )
+        adoption = Service(provision="adoption", judgement="good")
+        return Evidence(area="Leeds", services=[adoption], name=path.name, provenance=[read_from])
+
+
 @hookimpl
 def csprofile_formats() -> Iterable[Any]:
     """Offer the formats."""
@@ -81,5 +101,5 @@ def csprofile_formats() -> Iterable[Any]:
 
 @hookimpl
 def csprofile_sources() -> Iterable[Any]:
-    """Offer the source."""
-    return (Wrong(),)
+    """Offer the sources."""
+    return (Wrong(), Aside())
