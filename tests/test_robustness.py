@@ -41,7 +41,7 @@ def test_answers_never_go_beyond_what_is_possible(name: str, tables: Tables) -> 
 @settings(max_examples=40)
 @given(TABLES)
 def test_several_grades_come_of_open_questions(name: str, tables: Tables) -> None:
-    """Where several grades are possible there is an open question, and where none is there is one."""
+    """Where several grades are possible there is an open question."""
     rating = walk(evidence(**tables), edition(name))
     assert len(rating.possible) <= 1 or questions(name, tables)
 
@@ -65,7 +65,10 @@ def test_a_range_asks_only_for_its_bands() -> None:
     """A share told as a range is a question of the bands that it leaves."""
     told = Service(provision="all", share=[0.6, 0.7])
     (question,) = questions("2009", known(services=told))
-    assert ("told as a range", ["band 2", "band 3"]) == (question.kind, [a for a, _ in question.grades])
+    assert ("told as a range", ["band 2", "band 3"]) == (
+        question.kind,
+        [a for a, _ in question.grades],
+    )
 
 
 @pytest.mark.parametrize(

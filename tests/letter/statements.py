@@ -43,12 +43,13 @@ def counted(draw: st.DrawFn) -> dict[str, Any]:
     return {"judgements": counts, "of": told + more}
 
 
+WORDED = st.dictionaries(st.sampled_from(JUDGEMENTS), WORDS, min_size=1, max_size=1)
 TOLD = st.one_of(
     counted(),
     st.fixed_dictionaries({"share": WORDS | SHARES}),
     st.fixed_dictionaries({"judgement": st.sampled_from(JUDGEMENTS)}),
     st.fixed_dictionaries({"judgement": st.just(["good", "adequate"])}),
-    st.fixed_dictionaries({"judgements": st.dictionaries(st.sampled_from(JUDGEMENTS), WORDS, min_size=1, max_size=1)}),
+    st.fixed_dictionaries({"judgements": WORDED}),
     st.fixed_dictionaries({"gap": GAPS}),
 )  # fmt: skip
 
@@ -77,10 +78,11 @@ def value(draw: st.DrawFn) -> dict[str, Any]:
     return {"indicator": number, "period": "2008/09", **draw(told), **draw(beside)}
 
 
+ANY_OUTCOME = st.sampled_from(OUTCOMES.names)
 GROUPS = st.one_of(
-    st.fixed_dictionaries({"at_least_in_line": WORDS | SHARES}, optional={"outcome": st.sampled_from(OUTCOMES.names)}),
+    st.fixed_dictionaries({"at_least_in_line": WORDS | SHARES}, optional={"outcome": ANY_OUTCOME}),
     st.just({"outcome": "being healthy", "weaker_than": "staying safe"}),
-    st.fixed_dictionaries({"gap": GAPS, "outcome": st.sampled_from(OUTCOMES.names)}),
+    st.fixed_dictionaries({"gap": GAPS, "outcome": ANY_OUTCOME}),
 )  # fmt: skip
 
 

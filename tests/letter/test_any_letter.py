@@ -17,7 +17,7 @@ def test_every_line_is_said(evidence: dict[str, Any]) -> None:
     cited = {ref for each in sentences(assessment) for ref in each.because}
     assert {line.ref for line in assessment.profile.lines} <= cited
     for each in sentences(assessment):
-        assert "  " not in each.text and " ." not in each.text and " ;" not in each.text
+        assert not [gap for gap in ("  ", " .", " ;", " ,") if gap in each.text], each.text
         assert each.text[0] == each.text[0].upper(), each.text
 
 

@@ -2,13 +2,10 @@
 
 import click
 
-from csprofile.assessment import Assessment, Explanation
-from csprofile.assessment import explain as steps_of
 from csprofile.cli.options import on_sources
 from csprofile.cli.outlet import say
 from csprofile.cli.refusals import Command
 from csprofile.cli.sources import Asked
-from csprofile.cli.tables import entry, paragraph
 
 
 @click.command(cls=Command)
@@ -20,30 +17,7 @@ def explain(**asked: object) -> None:
     \b
     csprofile explain rotherham-2009
     """
+    from csprofile.builtin.formats import explanation_of, text_of
+
     assessment = Asked(**asked).assessment()  # type: ignore[arg-type]
-    said = (paragraph(each) for each in (assessment.imprint, _heading(assessment)))
-    steps = map(_step, steps_of(assessment))
-    say("\n\n".join([*said, *steps, paragraph(assessment.imprint)]))
-
-
-def _heading(assessment: Assessment) -> str:
-    told = f"{assessment.area.name} at {assessment.as_at}: {assessment.title}."
-    return f"{told} {assessment.replay_note}".strip()
-
-
-def _step(each: Explanation) -> str:
-    status = (
-        f"{each.status}: {each.aloud.partition(': ')[2]}" if ": " in each.aloud else each.status
-    )
-    told = {
-        "rule": each.ref,
-        "does": each.does,
-        "source": each.source,
-        "status": status,
-        "saw": each.saw,
-        "gave": each.gave,
-        "read": ", ".join(each.because),
-        "note": each.note,
-    }
-    lines = [entry(label, text) for label, text in told.items() if text]
-    return "\n".join([paragraph(f"{each.step}: {each.title}"), *lines])
+    say(text_of(explanation_of(assessment)))
