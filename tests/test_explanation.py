@@ -1,11 +1,22 @@
 """The explanation: each step in the order of the walk, its rule, and how surely that is known."""
 
+from collections.abc import Sequence
 from itertools import groupby
 
 import pytest
 from attrs import evolve
 
-from csprofile import Assessment, Explanation, Finding, assess, explain, framework, read
+from csprofile import (
+    Assessment,
+    Explanation,
+    Finding,
+    Framework,
+    Input,
+    assess,
+    explain,
+    framework,
+    read,
+)
 from csprofile.assessment import CLOSED_WORLD
 from csprofile.builtin.formats import explanation_of, text_of
 from tests.results import LATER, NAMES, requiring, results
@@ -84,8 +95,8 @@ def test_the_closed_world_is_said_at_a_limit_too() -> None:
     assert [CLOSED_WORLD, ""] == [each.note for each in of("limit", told)]
 
 
-def _without(names: tuple[str, ...], edition: object, inputs: list[object]) -> list[str]:
-    gone = {each.id for each in edition.inputs} - {each.id for each in inputs}  # type: ignore
+def _without(names: tuple[str, ...], edition: Framework, inputs: Sequence[Input]) -> list[str]:
+    gone = {each.id for each in edition.inputs} - {each.id for each in inputs}
     return [name for name in names if name not in gone]
 
 

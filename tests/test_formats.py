@@ -119,12 +119,12 @@ def test_open_questions_that_decide() -> None:
         OpenQuestion("findings", "not stated", limit),
         OpenQuestion("idle", "told as a range", idle),
     ]
-    written = markdown(evolve(results()["example"], open=asked))
+    written = markdown(evolve(results()["example"], open=tuple(asked)))
     said = "band 1: grade 1; band 2-3: grade 1-2; band 4: grade 1, 2, 4"
     assert f"| reviews | suppressed | {said} |" in written
     assert "| findings | not stated | it limits: grade 1; it does not: grade 2-3 |" in written
     assert "| idle |" not in written
-    one = text(evolve(results()["example"], open=asked[2:]))
+    one = text(evolve(results()["example"], open=tuple(asked[2:])))
     assert "None. Of 1 open question, each leaves the same grades possible" in one
     assert "Nothing that the rules count is open." in text(evolve(results()["example"], open=()))
 

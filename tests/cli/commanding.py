@@ -28,7 +28,7 @@ def process(
     """Run a command in a process of its own."""
     return subprocess.run(
         [sys.executable, "-m", "csprofile", *map(str, words)],
-        env={**os.environ, "COLUMNS": "100", **(env or {})},
+        env={**os.environ, "PYTHONUNBUFFERED": "", "COLUMNS": "100", **(env or {})},
         timeout=60,
         check=False,
         **{"capture_output": True, **options},

@@ -124,8 +124,8 @@ def faults(*changes: tuple[str, str]) -> dict[str, str]:
             "'text', 'scale', 'verdict'",
         ),
         (
-            'title = "Children\'s services annual rating 2009"\ncounts',
-            "counts",
+            '[letter]\ntitle = "Children',
+            '[letter]\ntitles = "Children',
             "letter.title",
             "missing",
         ),

@@ -1,7 +1,9 @@
 """Where output goes: the terminal, or a file that appears whole or not at all; UTF-8 always."""
 
+import contextlib
 import errno
 import io
+import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -42,7 +44,14 @@ def show(content: bytes) -> None:
         # Windows calls a closed pipe an invalid argument.
         if error.errno in (errno.EPIPE, errno.EINVAL):
             raise BrokenPipeError(errno.EPIPE, "the reader has gone") from error
+        _let_go()
         raise
+
+
+def _let_go() -> None:
+    """Send what is still buffered nowhere, or the end of the process would fail on it again."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def deliver(content: bytes | Mapping[str, bytes], output: str | None) -> None:

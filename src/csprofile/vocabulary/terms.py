@@ -105,9 +105,8 @@ def _listed(kind: str, *lines: str) -> Vocabulary:
     """Read a vocabulary from lines of `name | one | many | further spelling | …`."""
     terms = []
     for line in lines:
-        name, one, many, *spellings = [*map(str.strip, line.split("|")), "", ""][
-            : max(3, line.count("|") + 1)
-        ]
+        name, *forms = map(str.strip, line.split("|"))
+        one, many, *spellings = [*forms, "", ""][: max(2, len(forms))]
         terms.append(Term(name, one or name, many or one or name, tuple(spellings)))
     return Vocabulary(kind, tuple(terms))
 
