@@ -47,6 +47,7 @@ def share_of(**told: Any) -> str:
         ({"judgements": {"good or better": "majority"}}, "51-64 %"),
         ({"judgements": {"outstanding": "minority", "good": "small minority"}}, "54-100 %"),
         ({"judgements": {"adequate": "minority"}}, "0-66 %"),
+        ({"judgements": {"adequate or worse": "majority"}}, "36-50 %"),
         ({"judgements": {"good": "majority", "inadequate": 1}, "of": 10}, "51-91 %"),
         ({"judgements": {"satisfactory or better": "majority"}}, "None"),
         ({"judgement": "good"}, "None"),

@@ -42,6 +42,15 @@ def test_no_two_rows_share_an_address() -> None:
         assert len(refs) == len(set(refs))
 
 
+def test_rows_keep_the_address_they_have() -> None:
+    """A statement put before others leaves them the addresses they had."""
+    told = evidence(services=[LOW, ADOPTION])
+    fostering = Service(provision="fostering", judgement="good")
+    first, *others = evolve(told, services=(fostering, *told.services)).services
+    assert [row.ref for row in told.rows] == [row.ref for row in others]
+    assert "evidence:evidence#services[2]" == first.ref
+
+
 @pytest.mark.parametrize("name", ["area", "as_at"])
 def test_areas_and_days_are_read(name: str) -> None:
     """The council is found by any spelling, and the day is a day."""
