@@ -79,6 +79,17 @@ def test_a_chain_of_weaker_outcomes() -> None:
         assert {"0-49 %"} == weaker
 
 
+def test_each_group_of_indicators_has_its_own_share() -> None:
+    """The share of an outcome is its own, whatever is told of all indicators beside it."""
+    rows = [
+        IndicatorGroup(at_least_in_line=0.9),
+        IndicatorGroup(outcome="being healthy", at_least_in_line="minority"),
+        IndicatorGroup(outcome="staying safe", gap="suppressed"),
+    ]
+    lines = profile_of(evidence(indicator_groups=rows), RULES).lines
+    assert ["90 %", "35-49 %", "None"] == [str(line.share) for line in lines]
+
+
 @pytest.mark.parametrize("stronger", [None, "gap", "circle"])
 def test_weaker_than_what_is_not_known(stronger: str | None) -> None:
     """An outcome weaker than one of which nothing is known may have any share."""
