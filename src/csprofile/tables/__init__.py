@@ -1,1 +1,17 @@
 """Tables of evidence: checked at the door, held as they came, and reduced to tallies."""
+
+from csprofile.tables.account import Account
+from csprofile.tables.check import Checked, check, examine
+from csprofile.tables.failures import TablesError, failure, joined
+from csprofile.tables.tables import Tables
+
+__all__ = [
+    "Account",
+    "Checked",
+    "Tables",
+    "TablesError",
+    "check",
+    "examine",
+    "failure",
+    "joined",
+]

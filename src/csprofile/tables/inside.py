@@ -44,6 +44,8 @@ def inside(native: Any, words: Words) -> Any:
     there = [each for each in columns if each.name in types or not each.required]
     typed = [_typed(each, types.get(each.name)) for each in there]
     frame = frame.with_columns(*typed)
+    if words.loose:
+        frame = frame.with_columns(*map(_trimmed, sorted(words.loose)))
     for name, spellings in words.columns.items():
         if spellings.aside:
             known = nw.col(name).is_in(list(spellings.aside))
@@ -63,9 +65,6 @@ def _typed(column: Column, dtype: Any) -> nw.Expr:
     cell = nw.col(column.name)
     whole, decimal = dtype.is_integer(), dtype.is_decimal()
     match column.kind:
-        case "text" if dtype == nw.String and not column.words:
-            plain = cell.str.strip_chars()
-            return nw.when(plain != "").then(plain).alias(column.name)
         case "text" if whole or dtype in (nw.Categorical, nw.Enum, nw.Unknown):
             return cell.cast(nw.String)
         case "date" if dtype == nw.Datetime:
@@ -79,14 +78,27 @@ def _typed(column: Column, dtype: Any) -> nw.Expr:
     return cell
 
 
+def _trimmed(name: str) -> nw.Expr:
+    """Take the space around text away; what is left blank is an empty cell."""
+    plain = nw.col(name).str.strip_chars()
+    return nw.when(plain != "").then(plain).alias(name)
+
+
 def _mapped(frame: nw.LazyFrame[Any], name: str, words: dict[str, str | None]) -> Any:
-    """Put the words in the place of their spellings, by a join: a few rows beside many."""
+    """Put the words in the place of their spellings."""
+    if isinstance(frame.to_native(), pl.LazyFrame):
+        cell = nw.col(name)
+        new = list(words.values())
+        return frame.with_columns(
+            cell.replace_strict(list(words), new, default=cell, return_dtype=nw.String)
+        )
+    # Elsewhere a join is four times as fast.
     pairs = pl.DataFrame({name: list(words), _WORD: [word or "" for word in words.values()]})
     others = nw.from_native(beside(frame.to_native(), pairs))
-    joined = frame.join(others, on=name, how="left")
     word = nw.coalesce(_WORD, name)
     if None in words.values():
         word = nw.when(word != "").then(word)
+    joined = frame.join(others, on=name, how="left")
     return joined.with_columns(word.alias(name)).drop(_WORD)
 
 

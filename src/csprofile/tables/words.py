@@ -130,16 +130,19 @@ class Words:
 
     Args:
         table: the table's name.
+        columns: the spellings, by column.
+        loose: the columns of other text in which some cell is blank or has space around it.
 
     Example:
         >>> words = Words("inspections")
-        >>> words.learn(pl.DataFrame({"area": ["Leeds"], "judgement": ["adequate"]}))
-        >>> words.columns["judgement"].words
-        {'adequate': 'satisfactory'}
+        >>> words.learn(pl.DataFrame({"setting": ["106 "], "judgement": ["adequate"]}))
+        >>> words.columns["judgement"].words, words.loose
+        ({'adequate': 'satisfactory'}, {'setting'})
     """
 
     table: str
     columns: dict[str, Spellings] = field(init=False)
+    loose: set[str] = field(factory=set, init=False)
 
     def __attrs_post_init__(self) -> None:
         layout = LAYOUTS[self.table]
@@ -147,7 +150,16 @@ class Words:
 
     def learn(self, rows: pl.DataFrame) -> None:
         """Learn the spellings that stand in some rows, as they were given."""
-        for name, spellings in self.columns.items():
-            if name in rows.columns and rows.schema[name] in _AS_TEXT:
-                found = rows[name].unique().cast(pl.String)
-                spellings.learn(found.sort().to_list())
+        for column in LAYOUTS[self.table].columns:
+            dtype = rows.schema.get(column.name)
+            if column.words and dtype in _AS_TEXT:
+                found = rows[column.name].unique().cast(pl.String)
+                self.columns[column.name].learn(found.sort().to_list())
+            elif column.kind == "text" and dtype == pl.String and _loose(rows[column.name]):
+                self.loose.add(column.name)
+
+
+def _loose(cells: pl.Series) -> bool:
+    """Whether some cell is blank, or has space around what it holds."""
+    plain = cells.str.strip_chars()
+    return bool(((plain == "") | (plain != cells)).any())
