@@ -13,7 +13,7 @@ from csprofile.tables.doors import Frame, Opened, batches, held, no_rows, opened
 from csprofile.tables.failures import TablesError, failure, joined
 from csprofile.tables.inside import inside
 from csprofile.tables.repeats import ROW, in_place_of, key_hashes, settled
-from csprofile.tables.words import Words
+from csprofile.tables.words import Words, blank
 
 
 @frozen(eq=False)
@@ -136,7 +136,8 @@ def _examine(
         failures.append(found.failures)
         account += Account(table=table, read=len(batch), set_aside=found.set_aside.items())
         if found.failures["row"].null_count() == 0:
-            hashes.append(key_hashes(table, found.rows))
+            sound = ~pl.col(ROW).is_in(found.failures["row"].implode())
+            hashes.append(key_hashes(table, found.rows.filter(sound)))
         if given.in_memory:
             rows.append(found.rows)
     if not account.read:
@@ -195,13 +196,14 @@ def _failures(words: Words, rows: pl.DataFrame, as_at: dt.date | None) -> pl.Dat
 
 
 def _set_aside(words: Words, rows: pl.DataFrame) -> dict[str, int]:
-    """Count the rows that are about no council, by reason."""
+    """Count the rows that tell nothing or are about no council, by reason."""
     reasons = [
         pl.col(name).cast(pl.String).replace_strict(spellings.aside, default=None)
         for name, spellings in words.columns.items()
         if spellings.aside and name in rows.columns
     ]
-    if not reasons:
-        return {}
-    counted = rows.select(reason=pl.coalesce(reasons)).drop_nulls().group_by("reason").len()
-    return dict(counted.sort("reason").iter_rows())
+    counts = {"blank row": int(blank(words.table, rows).sum())} if words.blank_rows else {}
+    if reasons:
+        counted = rows.select(reason=pl.coalesce(reasons)).drop_nulls().group_by("reason").len()
+        counts |= dict(counted.iter_rows())
+    return counts

@@ -42,6 +42,9 @@ def inside(native: Any, words: Words) -> Any:
     types = dict(frame.collect_schema())
     columns = LAYOUTS[words.table].columns
     there = [each for each in columns if each.name in types or not each.required]
+    if words.blank_rows:
+        told = [~nw.col(each.name).is_null() for each in there if each.name in types]
+        frame = frame.filter(nw.any_horizontal(*told, ignore_nulls=True))
     typed = [_typed(each, types.get(each.name)) for each in there]
     frame = frame.with_columns(*typed)
     if words.loose:

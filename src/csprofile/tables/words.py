@@ -132,6 +132,7 @@ class Words:
         table: the table's name.
         columns: the spellings, by column.
         loose: the columns of other text in which some cell is blank or has space around it.
+        blank_rows: whether some row is empty from end to end.
 
     Example:
         >>> words = Words("inspections")
@@ -143,6 +144,7 @@ class Words:
     table: str
     columns: dict[str, Spellings] = field(init=False)
     loose: set[str] = field(factory=set, init=False)
+    blank_rows: bool = field(default=False, init=False)
 
     def __attrs_post_init__(self) -> None:
         layout = LAYOUTS[self.table]
@@ -150,6 +152,7 @@ class Words:
 
     def learn(self, rows: pl.DataFrame) -> None:
         """Learn the spellings that stand in some rows, as they were given."""
+        self.blank_rows = self.blank_rows or bool(blank(self.table, rows).any())
         for column in LAYOUTS[self.table].columns:
             dtype = rows.schema.get(column.name)
             if column.words and dtype in _AS_TEXT:
@@ -157,6 +160,21 @@ class Words:
                 self.columns[column.name].learn(found.sort().to_list())
             elif column.kind == "text" and dtype == pl.String and _loose(rows[column.name]):
                 self.loose.add(column.name)
+
+
+def blank(table: str, rows: pl.DataFrame) -> pl.Series:
+    """
+    Tell which rows are empty in every column of their table.
+
+    Example:
+        >>> rows = pl.DataFrame({"area": ["372", None], "setting": [None, None]})
+        >>> blank("placements", rows).to_list()
+        [False, True]
+    """
+    names = [column.name for column in LAYOUTS[table].columns if column.name in rows.columns]
+    if not names:
+        return pl.repeat(False, len(rows), dtype=pl.Boolean, eager=True)
+    return rows.select(pl.all_horizontal(pl.col(names).is_null())).to_series()
 
 
 def _loose(cells: pl.Series) -> bool:
