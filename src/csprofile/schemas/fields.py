@@ -32,7 +32,8 @@ def word(kind: str, names: Iterable[str], says: str, allowed: str = "", **more: 
             given.
     """
     listed = list(names)
-    metadata = {"words": kind, "allowed": allowed or ", ".join(listed)}
+    between = "; " if any("," in name for name in listed) else ", "
+    metadata = {"words": kind, "allowed": allowed or between.join(listed)}
     return pa.Field(isin=listed, description=says, metadata=metadata, **more)
 
 

@@ -55,7 +55,10 @@ class InspectionRows(Table):
     judgement: str = word("judgement", _JUDGEMENTS, "what was judged", _JUDGEMENT, nullable=True)
     inspected_on: dt.date = day("the day of the inspection", nullable=True)
     aspect: str | None = word(
-        "aspect", ASPECTS.names, "what the judgement is of; overall effectiveness if left out"
+        "aspect",
+        ASPECTS.names,
+        "what the judgement is of; overall effectiveness if left out",
+        nullable=True,
     )
     responsibility: str | None = word(
         "responsibility", RESPONSIBILITIES.names, "whose the setting is", nullable=True

@@ -108,7 +108,8 @@ def batches(frame: Opened, table: str = "table") -> Iterator[pl.DataFrame]:
     try:
         yield from _batches(frame)
     except Exception as error:
-        if type(error).__module__.split(".")[0] not in ("duckdb", "_duckdb", "polars"):
+        engine = type(error).__module__.split(".")[0]
+        if engine not in ("duckdb", "_duckdb", "polars") and not isinstance(error, OSError):
             raise
         says = str(error).splitlines()[0]
         raise TablesError(table, failure(table, says, "rows that can be computed")) from error
@@ -122,15 +123,19 @@ def no_rows(frame: Opened) -> pl.DataFrame:
         >>> no_rows(opened(pl.DataFrame({"area": ["372"]}))).shape
         (0, 1)
     """
-    if frame.kind == "duckdb":
-        return pl.DataFrame(frame.native.limit(0).to_arrow_table())
-    empty: pl.DataFrame = frame.native.head(0).collect()
+    native = frame.native
+    empty: pl.DataFrame = (
+        native.limit(0).pl() if frame.kind == "duckdb" else native.head(0).collect()
+    )
     return empty
 
 
 def _batches(frame: Opened) -> Iterator[pl.DataFrame]:
     if frame.kind == "duckdb":
-        for batch in frame.native.fetch_arrow_reader(_ROWS_AT_ONCE):
+        relation = frame.native
+        # The method had another name before DuckDB 1.5.
+        reader = getattr(relation, "to_arrow_reader", None) or relation.fetch_arrow_reader
+        for batch in reader(_ROWS_AT_ONCE):
             yield pl.DataFrame(batch)
     elif frame.kind == "polars lazy" and hasattr(frame.native, "collect_batches"):
         yield from frame.native.collect_batches(chunk_size=_ROWS_AT_ONCE, lazy=True)

@@ -106,16 +106,19 @@ def _mapped(frame: nw.LazyFrame[Any], name: str, words: dict[str, str | None]) -
 
 
 def _filled(frame: nw.LazyFrame[Any], table: str) -> Any:
-    """Say what an empty cell means, where that is known."""
+    """Say what an empty cell means, where that is known and the columns are there to say it."""
     types = frame.collect_schema()
     told = {"inspections": "judgement", "indicators": "value"}.get(table, "")
-    if told not in types or types["gap"] != nw.String:
-        return frame
-    why: Any = nw.lit("not given in the source")
-    if table == "inspections":
+    if told in types and types["gap"] == nw.String:
+        why: Any = nw.lit("not given in the source")
+        if table == "inspections":
+            why = nw.lit("not yet inspected")
+            if "inspected_on" in types:
+                made = ~nw.col("inspected_on").is_null()
+                why = nw.when(made).then(nw.lit("judgement not made")).otherwise(why)
+        empty = nw.col(told).is_null() & nw.col("gap").is_null()
+        gap = nw.when(empty).then(why).otherwise(nw.col("gap"))
+        frame = frame.with_columns(gap.alias("gap"))
+    if table == "inspections" and types["aspect"] == nw.String:
         frame = frame.with_columns(nw.col("aspect").fill_null("overall effectiveness"))
-        never = nw.lit("not yet inspected")
-        why = nw.when(nw.col("inspected_on").is_null()).then(never)
-        why = why.otherwise(nw.lit("judgement not made"))
-    empty = nw.col(told).is_null() & nw.col("gap").is_null()
-    return frame.with_columns(nw.when(empty).then(why).otherwise(nw.col("gap")).alias("gap"))
+    return frame
