@@ -88,6 +88,7 @@ def _found(path: str) -> tuple[list[TableInFile], list[pl.DataFrame]]:
             found += _opened(file, alone)
         except TablesError as error:
             failures.append(error.failures)
+    found.sort(key=lambda each: list(LAYOUTS).index(each.table))
     if not found and not failures:
         name = Path(path).name or path
         seen = "no such file or folder" if not files else "no table in it"
