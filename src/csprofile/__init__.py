@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     from csprofile.tables.account import Account
     from csprofile.tables.failures import TablesError
     from csprofile.tables.tables import Tables
+    from csprofile.tables.tally import tally
 
 __all__ = [
     "Account",
@@ -149,6 +150,7 @@ __all__ = [
     "read_tables",
     "record",
     "standing",
+    "tally",
     "write",
 ]
 
@@ -162,6 +164,7 @@ def __getattr__(name: str) -> object:
         "Tables": "csprofile.tables.tables",
         "TablesError": "csprofile.tables.failures",
         "read_tables": "csprofile.library.table_files",
+        "tally": "csprofile.tables.tally",
     }
     if name not in homes:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -182,7 +182,7 @@ def test_failures_name_the_file_where_several_hold_a_table(tmp_path: Path) -> No
     [
         ("inspection.csv", b"a\n", "no table has this name"),
         ("inspections.xlsx", b"PK", "no table has this name"),
-        ("inspections.csv", b"", "empty CSV"),
+        ("inspections.csv", b"", "empty"),
         ("inspections.csv", b"area,setting\nLeeds,1,2,3\n", "found more fields"),
         ("inspections.csv", b"area\n\x81\n", "byte 5"),
         ("inspections.parquet", b"area\nLeeds\n", "parquet"),

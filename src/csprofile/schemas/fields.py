@@ -31,7 +31,7 @@ def word(kind: str, names: Iterable[str], says: str, allowed: str = "", **more: 
         allowed: what is right in it, for whoever wrote something else; the words themselves unless
             given.
     """
-    listed = list(names)
+    listed = [str(name) for name in names]
     between = "; " if any("," in name for name in listed) else ", "
     metadata = {"words": kind, "allowed": allowed or between.join(listed)}
     return pa.Field(isin=listed, description=says, metadata=metadata, **more)

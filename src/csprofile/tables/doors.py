@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-import narwhals.stable.v2.dependencies as known
+import narwhals.dependencies as known
 import polars as pl
 from attrs import frozen
 
@@ -15,6 +15,13 @@ Frame = Any
 KINDS = "a polars, pandas, pyarrow, DuckDB or PySpark frame"
 _LAZY = ("duckdb", "polars lazy", "spark")
 _ROWS_AT_ONCE = 250_000
+_IN_SPARK: dict[Any, str] = {
+    pl.Boolean: "boolean",
+    pl.Date: "date",
+    pl.Float64: "double",
+    pl.Int64: "bigint",
+    pl.String: "string",
+}
 
 
 @frozen(eq=False)
@@ -132,10 +139,7 @@ def no_rows(frame: Opened) -> pl.DataFrame:
 
 def _batches(frame: Opened) -> Iterator[pl.DataFrame]:
     if frame.kind == "duckdb":
-        relation = frame.native
-        # The method had another name before DuckDB 1.5.
-        reader = getattr(relation, "to_arrow_reader", None) or relation.fetch_arrow_reader
-        for batch in reader(_ROWS_AT_ONCE):
+        for batch in frame.native.to_arrow_reader(_ROWS_AT_ONCE):
             yield pl.DataFrame(batch)
     elif frame.kind == "polars lazy" and hasattr(frame.native, "collect_batches"):
         yield from frame.native.collect_batches(chunk_size=_ROWS_AT_ONCE, lazy=True)
@@ -156,7 +160,8 @@ def beside(native: Any, rows: pl.DataFrame) -> Any:
     if known.is_duckdb_relation(native):
         _csprofile_rows = rows.to_arrow()
         return native.query("_csprofile_frame", "select * from _csprofile_rows")
-    return native.sparkSession.createDataFrame(rows.to_arrow())
+    columns = [f"`{name}` {_IN_SPARK[dtype.base_type()]}" for name, dtype in rows.schema.items()]
+    return native.sparkSession.createDataFrame(rows.rows(), ", ".join(columns))
 
 
 def _from_pandas(frame: Any, table: str) -> pl.DataFrame:
