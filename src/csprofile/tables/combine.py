@@ -6,7 +6,7 @@ from typing import Any
 import narwhals.stable.v2 as nw
 import polars as pl
 
-from csprofile.tables.check import Checked
+from csprofile.tables.checked import Checked
 from csprofile.tables.doors import Opened, batches, beside, held
 from csprofile.tables.failures import failure
 from csprofile.tables.repeats import ROW, in_place_of, key_hashes, settled
@@ -32,18 +32,23 @@ def combine(parts: Sequence[Checked]) -> tuple[Checked, pl.DataFrame]:
     if engine is None:
         says = "tables of one engine: neither DuckDB nor PySpark holds the other's"
         return first, failure(first.table, "DuckDB and PySpark frames together", says)
-    kind, native = engine, _together(parts, engine)
-    table, account = first.table, sum((part.account for part in parts[1:]), first.account)
-    repeats = None
-    if kind != "spark":
-        given = Opened(kind, native)
-        hashes = (key_hashes(table, rows) for rows in batches(given, table))
-        repeats = settled(table, hashes, lambda: _numbered(given, table))
-    if repeats:
-        account = account.setting_aside(repeats.set_aside)
-        native = in_place_of(native, table, repeats.rows)
-    failures = repeats.failures if repeats else failure(table, None, "").clear()
-    return Checked(table, kind, held(native, kind), account), failures
+    native, set_aside, failures = _settled(first.table, engine, _together(parts, engine))
+    account = sum((part.account for part in parts[1:]), first.account).setting_aside(set_aside)
+    return Checked(first.table, engine, held(native, engine), account), failures
+
+
+def _settled(table: str, kind: str, native: Any) -> tuple[Any, dict[str, int], pl.DataFrame]:
+    """Settle rows about the same: what is left, how many rows are not, what is contradicted."""
+    if kind == "spark":
+        from csprofile.tables.spark import settle_spark
+
+        return settle_spark(table, native)
+    given = Opened(kind, native)
+    hashes = (key_hashes(table, rows) for rows in batches(given, table))
+    found = settled(table, hashes, lambda: _numbered(given, table))
+    if found is None:
+        return native, {}, failure(table, None, "").clear()
+    return in_place_of(native, table, found.rows), found.set_aside, found.failures
 
 
 def _engine(parts: Sequence[Checked]) -> str | None:

@@ -9,7 +9,8 @@ from attrs import field, frozen
 from csprofile.evidence import Provenance
 from csprofile.schemas import LAYOUTS
 from csprofile.tables.account import Account
-from csprofile.tables.check import Checked, examine
+from csprofile.tables.check import examine
+from csprofile.tables.checked import Checked
 from csprofile.tables.combine import combine
 from csprofile.tables.doors import Frame
 from csprofile.tables.failures import TablesError, joined
