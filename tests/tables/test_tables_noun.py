@@ -66,6 +66,20 @@ def test_where_they_came_from() -> None:
     assert expected == provenance
 
 
+def test_a_source_is_named() -> None:
+    """Whoever read the frames from somewhere says so, and the rows are counted for them."""
+    source = Provenance(name="a.ods", sha256="0" * 64, publisher="Ofsted", as_at=DAY, read=9)
+    [provenance] = Tables(inspections=one(), as_at=LATER, source=source).provenance
+    assert attrs.evolve(source, read=1, used=1) == provenance
+
+
+def test_rows_all_set_aside_leave_a_table_without_rows() -> None:
+    """A table of nothing but non-councils is held without a row, and its account says why."""
+    for kind in ("polars", "polars lazy", "duckdb"):
+        tables = Tables(inspections=HOLDERS[kind](one(area="Cardiff")))
+        assert ([], 0) == (rows(tables.inspections), tables.account[0].used)
+
+
 def test_no_day_is_later_than_the_tables() -> None:
     """A day after that of the tables is refused."""
     with pytest.raises(TablesError, match="a day from 1980-01-01 to 2009-04-30"):

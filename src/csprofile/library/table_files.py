@@ -15,7 +15,15 @@ from csprofile.errors import nearest
 from csprofile.evidence import Provenance
 from csprofile.library.csv_cells import csv_rows
 from csprofile.schemas import LAYOUTS
-from csprofile.tables import Checked, Tables, TablesError, examine, failure, joined
+from csprofile.tables import (
+    Checked,
+    Tables,
+    TablesError,
+    examine,
+    failure,
+    joined,
+    provenance_of,
+)
 
 _DATABASES = (".duckdb", ".db", ".ddb")
 _SUFFIXES = (".csv", ".parquet", *_DATABASES)
@@ -71,7 +79,8 @@ def read_tables(path: str | os.PathLike[str], *, as_at: dt.date | None = None) -
         failures.append(refused)
         if checked and refused.is_empty():
             parts.append(checked)
-            provenance.append(_provenance(each, checked, as_at))
+            source = _source(each.path, each.table)
+            provenance.append(provenance_of(checked, as_at, source))
     refused = joined(failures)
     if not refused.is_empty():
         raise TablesError(name, refused)
@@ -158,19 +167,8 @@ def _table_named(stem: str) -> str | None:
     return next((name for name in LAYOUTS if f"{plain}_".startswith(f"{name}_")), None)
 
 
-def _provenance(found: TableInFile, checked: Checked, as_at: dt.date | None) -> Provenance:
-    """Tell where a table came from: its file, the hash of that, and what became of its rows."""
-    name = found.path.name
-    if found.path.suffix.lower() in _DATABASES:
-        name = f"{name}#{found.table}"
-    with found.path.open("rb") as file:
-        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-    account = checked.account
-    return Provenance(
-        name=name,
-        sha256=sha256,
-        as_at=as_at,
-        read=account.read,
-        used=account.used,
-        set_aside=account.set_aside,
-    )
+def _source(path: Path, table: str) -> Provenance:
+    """Tell which file a table is in, with its hash."""
+    name = f"{path.name}#{table}" if path.suffix.lower() in _DATABASES else path.name
+    with path.open("rb") as file:
+        return Provenance(name=name, sha256=hashlib.file_digest(file, "sha256").hexdigest())

@@ -4,7 +4,7 @@ from csprofile.tables.account import Account
 from csprofile.tables.check import check, examine
 from csprofile.tables.checked import Checked
 from csprofile.tables.failures import TablesError, failure, joined
-from csprofile.tables.tables import Tables
+from csprofile.tables.tables import Tables, provenance_of
 
 __all__ = [
     "Account",
@@ -15,4 +15,5 @@ __all__ = [
     "examine",
     "failure",
     "joined",
+    "provenance_of",
 ]

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from csprofile.evidence import Provenance
 from csprofile.schemas import LAYOUTS
@@ -34,6 +34,8 @@ class Tables:
         similar_areas: a row for one council with which another is compared.
         placements: a row for the children of one council in one setting.
         as_at: the day the tables speak of: no date in them may be later.
+        source: where the frames were read from; its name, hash, publisher and day are kept, its
+            numbers of rows are counted anew.
 
     Raises:
         TablesError: with every cell of every table that is refused.
@@ -76,6 +78,7 @@ class Tables:
         similar_areas: Frame | None = None,
         placements: Frame | None = None,
         as_at: dt.date | None = None,
+        source: Provenance | None = None,
     ) -> None:
         frames = {
             "inspections": inspections,
@@ -90,7 +93,7 @@ class Tables:
         if not failures.is_empty():
             raise TablesError("tables", failures)
         checked = [each for each, _ in found if each]
-        self._hold(checked, as_at, [_provenance(each, as_at) for each in checked])
+        self._hold(checked, as_at, [provenance_of(each, as_at, source) for each in checked])
 
     @classmethod
     def of(
@@ -162,12 +165,24 @@ class Tables:
         )
 
 
-def _provenance(checked: Checked, as_at: dt.date | None) -> Provenance:
-    """Tell where a table came from that was given as a frame."""
+def provenance_of(
+    checked: Checked, as_at: dt.date | None, source: Provenance | None = None
+) -> Provenance:
+    """
+    Tell where a table came from, and what became of its rows.
+
+    Example:
+        >>> from csprofile.tables.check import check
+        >>> import polars as pl
+        >>> frame = pl.DataFrame({"area": ["Leeds"], "setting": ["106"], "children": [2]})
+        >>> provenance_of(check("placements", frame), dt.date(2009, 12, 9)).used
+        1
+    """
     account = checked.account
-    return Provenance(
-        name=checked.table,
-        as_at=as_at,
+    found = source or Provenance(name=checked.table)
+    return evolve(
+        found,
+        as_at=found.as_at or as_at,
         read=account.read,
         used=account.used,
         set_aside=account.set_aside,
