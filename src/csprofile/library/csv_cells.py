@@ -30,10 +30,10 @@ def csv_rows(content: bytes, table: str, name: str) -> tuple[pl.DataFrame, pl.Da
     """
     try:
         rows = pl.read_csv(_utf8(content, name), infer_schema=False)
+        rows = rows.rename({each: each.strip() for each in rows.columns})
     except pl.exceptions.PolarsError as error:
         says = str(error).splitlines()[0]
-        raise TablesError(name, failure(table, says, "a CSV file with a header")) from error
-    rows = rows.rename({each: each.strip() for each in rows.columns}, strict=False)
+        raise TablesError(name, failure(name, says, "a CSV file with a header")) from error
     rows = rows.with_columns(pl.all().str.strip_chars()).with_columns(
         pl.when(pl.all() != "").then(pl.all())
     )

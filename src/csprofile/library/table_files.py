@@ -66,25 +66,31 @@ def read_tables(path: str | os.PathLike[str], *, as_at: dt.date | None = None) -
     """
     name = Path(path).name or str(path)
     found, failures = _found(os.fspath(path))
-    several = {each.table for each in found if [e.table for e in found].count(each.table) > 1}
-    parts: list[Checked] = []
-    provenance = []
-    for each in found:
-        checked, refused = examine(each.table, each.frame, as_at)
-        refused = joined([each.failures, refused])
-        # A cell that cannot be read is empty to the check, which is no second failure.
-        refused = refused.unique(["row", "column"], keep="first", maintain_order=True)
-        if each.table in several:
-            refused = refused.with_columns(table=pl.lit(each.path.name))
+    parts, provenance = [], []
+    for each, checked, refused in _checked(found, as_at):
         failures.append(refused)
         if checked and refused.is_empty():
             parts.append(checked)
-            source = _source(each.path, each.table)
-            provenance.append(provenance_of(checked, as_at, source))
-    refused = joined(failures)
-    if not refused.is_empty():
-        raise TablesError(name, refused)
+            provenance.append(provenance_of(checked, as_at, _source(each.path, each.table)))
+    together = joined(failures)
+    if not together.is_empty():
+        raise TablesError(name, together)
     return Tables.of(parts, as_at, provenance)
+
+
+def _checked(
+    found: list[TableInFile], as_at: dt.date | None
+) -> Iterator[tuple[TableInFile, Checked | None, pl.DataFrame]]:
+    """Check every table, and tell what is refused in it."""
+    names = [each.table for each in found]
+    for each in found:
+        checked, refused = examine(each.table, each.frame, as_at)
+        # A cell that cannot be read is empty to the check, which is no second failure.
+        refused = joined([each.failures, refused])
+        refused = refused.unique(["row", "column"], keep="first", maintain_order=True)
+        if names.count(each.table) > 1:
+            refused = refused.with_columns(table=pl.lit(each.path.name))
+        yield each, checked, refused
 
 
 def _found(path: str) -> tuple[list[TableInFile], list[pl.DataFrame]]:
