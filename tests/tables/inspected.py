@@ -1,11 +1,14 @@
-"""Rows of inspections for the tests of tallies, and their results in one kind of frame."""
+"""Rows of inspections for the tests of tallies, and what their tallies are by the rule."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
 import duckdb
 import polars as pl
+
+from csprofile.tables.tally import COUNTED_BY
 
 SCHEMA = {
     "area": pl.String,
@@ -42,3 +45,31 @@ def in_polars(result: Any) -> pl.DataFrame:
     if isinstance(result, duckdb.DuckDBPyRelation):
         result = result.pl()
     return pl.DataFrame(result).cast({"oldest": pl.Date, "latest": pl.Date})
+
+
+def by_rule(rows: pl.DataFrame, as_at: dt.date) -> Counter[tuple[Any, ...]]:
+    """Count as the rule says, one row after the other."""
+    latest: dict[tuple[Any, ...], tuple[Any, ...]] = {}
+    for row in rows.select(list(SCHEMA)).iter_rows(named=True):
+        day, judgement = row["inspected_on"], row["judgement"]
+        known = day is None or day <= as_at
+        gap = (row["gap"] if known else None) or "not yet inspected"
+        told = (judgement, None) if known and judgement else (None, gap)
+        standing = (
+            bool(told[0]),
+            day if known and day else dt.date.min,
+            (row["event"] or "").zfill(20),
+            tuple(word or "" for word in (told[0], row["responsibility"], told[1])),
+        )
+        aspect = row["aspect"] or "overall effectiveness"
+        key = (row["area"], row["provision"], row["setting"], aspect)
+        latest[key] = max(latest.get(key, standing), standing)
+    return Counter(
+        (area, provision, words[1] or None, aspect, words[0] or None, words[2] or None)
+        for (area, provision, _, aspect), (*_, words) in latest.items()
+    )
+
+
+def counts(result: pl.DataFrame) -> Counter[tuple[Any, ...]]:
+    """A tally as a counter."""
+    return Counter({row[:6]: row[6] for row in result.select(*COUNTED_BY, "settings").iter_rows()})

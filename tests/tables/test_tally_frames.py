@@ -2,7 +2,6 @@
 
 import datetime as dt
 import random
-from collections import Counter
 from typing import Any
 
 import duckdb
@@ -17,37 +16,17 @@ from csprofile.errors import EvidenceError
 from csprofile.tables.failures import TablesError
 from csprofile.tables.tally import COUNTED_BY, tally
 from tests.tables.frames import HOLDERS
-from tests.tables.inspected import NUMBERS, SCHEMA, frame, in_polars, inspected
+from tests.tables.inspected import (
+    NUMBERS,
+    SCHEMA,
+    by_rule,
+    counts,
+    frame,
+    in_polars,
+    inspected,
+)
 
 MANY = 350_000
-
-
-def by_rule(rows: pl.DataFrame, as_at: dt.date) -> Counter[tuple[Any, ...]]:
-    """Count as the rule says, one row after the other."""
-    latest: dict[tuple[Any, ...], tuple[Any, ...]] = {}
-    for row in rows.select(list(SCHEMA)).iter_rows(named=True):
-        day, judgement = row["inspected_on"], row["judgement"]
-        known = day is None or day <= as_at
-        gap = (row["gap"] if known else None) or "not yet inspected"
-        told = (judgement, None) if known and judgement else (None, gap)
-        standing = (
-            bool(told[0]),
-            day if known and day else dt.date.min,
-            (row["event"] or "").zfill(20),
-            tuple(word or "" for word in (told[0], row["responsibility"], told[1])),
-        )
-        aspect = row["aspect"] or "overall effectiveness"
-        key = (row["area"], row["provision"], row["setting"], aspect)
-        latest[key] = max(latest.get(key, standing), standing)
-    return Counter(
-        (area, provision, words[1] or None, aspect, words[0] or None, words[2] or None)
-        for (area, provision, _, aspect), (*_, words) in latest.items()
-    )
-
-
-def counts(result: pl.DataFrame) -> Counter[tuple[Any, ...]]:
-    """A tally as a counter."""
-    return Counter({row[:6]: row[6] for row in result.select(*COUNTED_BY, "settings").iter_rows()})
 
 
 @pytest.fixture(scope="module")

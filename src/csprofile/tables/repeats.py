@@ -16,7 +16,7 @@ ROW = "_csprofile_row"
 """The column that holds a row's number in the frame as it was given."""
 
 _KEY = "_csprofile_key"
-_NEVER = dt.date(1, 1, 1)
+_NEVER = dt.date(1900, 1, 1)
 _NOTHING = "(nothing)"
 _MOST_ROWS = 5
 IDENTICAL = "identical to another row"
