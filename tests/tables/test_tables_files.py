@@ -184,7 +184,7 @@ def test_failures_name_the_file_where_several_hold_a_table(tmp_path: Path) -> No
         ("inspections.xlsx", b"PK", "no table has this name"),
         ("inspections.csv", b"", "empty"),
         ("inspections.csv", b"area,setting\nLeeds,1,2,3\n", "found more fields"),
-        ("inspections.csv", b"area,area \nLeeds,Leeds\n", "duplicate"),
+        ("inspections.csv", b"area,area \nLeeds,Leeds\n", "area"),
         ("inspections.csv", b"area\n\x81\n", "byte 5"),
         ("inspections.parquet", b"area\nLeeds\n", "parquet"),
         ("evidence.duckdb", b"area\nLeeds\n" * 400, "not a valid DuckDB"),
