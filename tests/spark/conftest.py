@@ -1,6 +1,7 @@
 """A small Spark of two workers, for the tests that need one."""
 
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 from typing import Any
@@ -21,6 +22,8 @@ TYPES: dict[Any, str] = {
 def spark() -> Iterator[Any]:
     """A session on this computer alone, whose workers are of the same Python."""
     sql = pytest.importorskip("pyspark.sql")
+    if not (shutil.which("java") or os.environ.get("JAVA_HOME")):
+        pytest.fail("Spark needs Java; in Debian it is the package default-jre-headless")
     os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
     os.environ["PYSPARK_PYTHON"] = sys.executable
     session = (
