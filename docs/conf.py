@@ -62,7 +62,8 @@ if os.environ.get("CSPROFILE_DOCS_ONLINE"):
 
 # What is not ours has no page here. Nor has a type variable, or a bare name in an annotation that
 # only a type checker can resolve. Every other name that is not found stays an error.
-outside = [*sys.stdlib_module_names, "attr", "attrs", "cattrs", "click", "pluggy", "tomlkit"]
+known = ["attr", "attrs", "cattrs", "click", "narwhals", "pandera", "pluggy", "polars", "tomlkit"]
+outside = [*sys.stdlib_module_names, *known]
 nitpick_ignore = [("py:exc", name) for name in dir(builtins)]
 nitpick_ignore_regex = [
     *(("py:.*", rf"{name}(\..+)?") for name in outside),

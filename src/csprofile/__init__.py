@@ -1,5 +1,7 @@
 """From what is known of a council's children's services to a rating that can be defended."""
 
+from typing import TYPE_CHECKING
+
 from csprofile.areas import Area, SimilarAreas
 from csprofile.assessment import (
     Assessment,
@@ -61,7 +63,15 @@ from csprofile.version import __version__
 from csprofile.vocabulary import GapKind, Judgement, Judgements, Verdict, Vocabulary
 from csprofile.wording import ShareWord, ShareWords
 
+if TYPE_CHECKING:
+    from csprofile.library.table_files import read_tables
+    from csprofile.tables.account import Account
+    from csprofile.tables.failures import TablesError
+    from csprofile.tables.tables import Tables
+    from csprofile.tables.tally import tally
+
 __all__ = [
+    "Account",
     "Area",
     "Assessment",
     "Band",
@@ -128,6 +138,8 @@ __all__ = [
     "Standing",
     "Step",
     "StepResult",
+    "Tables",
+    "TablesError",
     "Tolerance",
     "Towards",
     "Undetermined",
@@ -147,7 +159,25 @@ __all__ = [
     "framework",
     "rate",
     "read",
+    "read_tables",
     "record",
     "standing",
+    "tally",
     "write",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Find what needs the libraries for tables, which are imported only where it is used."""
+    from importlib import import_module
+
+    homes = {
+        "Account": "csprofile.tables.account",
+        "Tables": "csprofile.tables.tables",
+        "TablesError": "csprofile.tables.failures",
+        "read_tables": "csprofile.library.table_files",
+        "tally": "csprofile.tables.tally",
+    }
+    if name not in homes:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(homes[name]), name)

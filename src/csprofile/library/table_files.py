@@ -1,0 +1,180 @@
+"""Reads tables of evidence from CSV, Parquet and DuckDB files named after them."""
+
+import datetime as dt
+import hashlib
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+from attrs import frozen
+
+from csprofile.errors import nearest
+from csprofile.evidence import Provenance
+from csprofile.library.csv_cells import csv_rows
+from csprofile.schemas import LAYOUTS
+from csprofile.tables import (
+    Checked,
+    Tables,
+    TablesError,
+    examine,
+    failure,
+    joined,
+    provenance_of,
+)
+
+_DATABASES = (".duckdb", ".db", ".ddb")
+_SUFFIXES = (".csv", ".parquet", *_DATABASES)
+_NAMES = ", ".join(LAYOUTS)
+_RIGHT = f"a CSV or Parquet file named after its table ({_NAMES}), a DuckDB file, a folder of them"
+
+
+@frozen(eq=False)
+class TableInFile:
+    """One table in one file, as it is read: its rows, and the cells that are of the wrong type."""
+
+    table: str
+    path: Path
+    frame: Any
+    failures: pl.DataFrame
+
+
+def read_tables(path: str | os.PathLike[str], *, as_at: dt.date | None = None) -> Tables:
+    """
+    Read and check the tables of evidence in a file, in a folder, or in all files of a pattern.
+
+    A CSV or Parquet file is named after its table, perhaps with more after it: `inspections.csv`,
+    `inspections-2025.parquet`. Several files of one table are put together. A DuckDB file holds
+    tables of these names. In CSV, days are written as 2009-12-09 and blank cells are empty. Rows
+    of a CSV file are read into memory; those of the others stay where they are.
+
+    Args:
+        path: a file, a folder, or a pattern such as `data/inspections-*.parquet`.
+        as_at: the day the tables speak of: no date in them may be later.
+
+    Raises:
+        TablesError: with everything that is refused, in every file.
+
+    Example:
+        >>> read_tables("no such folder")
+        Traceback (most recent call last):
+        csprofile.tables.failures.TablesError: no such folder: 1 failure
+          no such folder: no such file or folder; a CSV or Parquet file named after its table \
+(inspections, indicators, findings, similar_areas, placements), a DuckDB file, a folder of them
+    """
+    name = Path(path).name or str(path)
+    found, failures = _found(os.fspath(path))
+    parts, provenance = [], []
+    for each, checked, refused in _checked(found, as_at):
+        failures.append(refused)
+        if checked and refused.is_empty():
+            parts.append(checked)
+            provenance.append(provenance_of(checked, as_at, _source(each.path, each.table)))
+    together = joined(failures)
+    if not together.is_empty():
+        raise TablesError(name, together)
+    return Tables.of(parts, as_at, provenance)
+
+
+def _checked(
+    found: list[TableInFile], as_at: dt.date | None
+) -> Iterator[tuple[TableInFile, Checked | None, pl.DataFrame]]:
+    """Check every table, and tell what is refused in it."""
+    names = [each.table for each in found]
+    for each in found:
+        checked, refused = examine(each.table, each.frame, as_at)
+        # A cell that cannot be read is empty to the check, which is no second failure.
+        refused = joined([each.failures, refused])
+        refused = refused.unique(["row", "column"], keep="first", maintain_order=True)
+        if names.count(each.table) > 1:
+            refused = refused.with_columns(table=pl.lit(each.path.name))
+        yield each, checked, refused
+
+
+def _found(path: str) -> tuple[list[TableInFile], list[pl.DataFrame]]:
+    """Open every table that a path stands for, and tell what could not be opened."""
+    found: list[TableInFile] = []
+    failures = []
+    files, alone = _files(path)
+    for file in files:
+        try:
+            found += _opened(file, alone)
+        except TablesError as error:
+            failures.append(error.failures)
+    found.sort(key=lambda each: list(LAYOUTS).index(each.table))
+    if not found and not failures:
+        name = Path(path).name or path
+        seen = "no such file or folder" if not files else "no table in it"
+        if Path(path).is_dir():
+            seen = "a folder without a table"
+        failures.append(failure(name, seen, _RIGHT))
+    return found, failures
+
+
+def _files(path: str) -> tuple[list[Path], bool]:
+    """List the files a path stands for, and whether it asks for just those."""
+    whole = Path(path)
+    if whole.is_file():
+        return [whole], True
+    if whole.is_dir():
+        data = [each for each in whole.iterdir() if each.suffix.lower() in _SUFFIXES]
+        return sorted(each for each in data if each.is_file()), False
+    root = Path(whole.anchor or ".")
+    try:
+        found = root.glob(str(whole.relative_to(root) if whole.anchor else whole))
+        return sorted(each for each in found if each.is_file()), True
+    except ValueError:
+        return [], True
+
+
+def _opened(path: Path, named: bool) -> Iterator[TableInFile]:
+    """Open the tables in one file; a file that was not asked for by name may be something else."""
+    suffix = path.suffix.lower()
+    if suffix in _DATABASES:
+        yield from _in_database(path)
+        return
+    table = _table_named(path.stem)
+    if table is None or suffix not in _SUFFIXES:
+        like = nearest(path.stem, list(LAYOUTS))
+        if named or like:
+            allowed = f"nearest: {', '.join(like)}" if like and suffix in _SUFFIXES else _RIGHT
+            raise TablesError(path.name, failure(path.name, "no table has this name", allowed))
+        return
+    if suffix == ".csv":
+        rows, failures = csv_rows(path.read_bytes(), table, path.name)
+        yield TableInFile(table, path, rows, failures)
+    else:
+        yield TableInFile(table, path, pl.scan_parquet(path, glob=False), joined([]))
+
+
+def _in_database(path: Path) -> Iterator[TableInFile]:
+    """Open the tables in a DuckDB file, which stay in it."""
+    try:
+        import duckdb
+    except ImportError:
+        allowed = "an installation with DuckDB: pip install 'csprofile[duckdb]'"
+        raise TablesError(path.name, failure(path.name, "no DuckDB", allowed)) from None
+    try:
+        connection = duckdb.connect(str(path), read_only=True)
+        listed = connection.sql("select table_name from information_schema.tables").fetchall()
+    except duckdb.Error as error:
+        says = str(error).splitlines()[0]
+        raise TablesError(path.name, failure(path.name, says, "a DuckDB file")) from error
+    for table in LAYOUTS:
+        if (table,) in listed:
+            yield TableInFile(table, path, connection.table(table), joined([]))
+
+
+def _table_named(stem: str) -> str | None:
+    """Find the table a file is named after, whatever else follows in the name."""
+    plain = re.sub(r"[\s.-]+", "_", stem.casefold())
+    return next((name for name in LAYOUTS if f"{plain}_".startswith(f"{name}_")), None)
+
+
+def _source(path: Path, table: str) -> Provenance:
+    """Tell which file a table is in, with its hash."""
+    name = f"{path.name}#{table}" if path.suffix.lower() in _DATABASES else path.name
+    with path.open("rb") as file:
+        return Provenance(name=name, sha256=hashlib.file_digest(file, "sha256").hexdigest())
