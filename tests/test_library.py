@@ -33,6 +33,13 @@ def test_an_edition_and_a_day_are_needed(given: dict[str, Any], address: str) ->
     assert assess(WITHOUT, as_at=DAY, framework="2009").rating == assess(EVIDENCE).rating
 
 
+@pytest.mark.parametrize("day", ["2009-12-09", dt.datetime(2009, 12, 9), 2009])
+def test_the_day_is_a_day(day: Any) -> None:
+    """What is asked for as a day is one, and no text and no time of day."""
+    with pytest.raises(EvidenceError, match="is not a date"):
+        assess(EVIDENCE, as_at=day)
+
+
 def test_an_unknown_edition() -> None:
     """An edition that nobody knows is refused with those that are known."""
     with pytest.raises(UnknownName, match="2009, 2010, 2011"):

@@ -9,6 +9,7 @@ from attrs.validators import ge, in_
 
 from csprofile import EvidenceError, FrameworkError
 from csprofile.structuring import LARGEST, Structurer, parse
+from csprofile.tuples import as_tuple
 
 
 def whole(value: object) -> int:
@@ -23,7 +24,7 @@ class Inner:
     """A noun inside another."""
 
     side: str = field(validator=in_(("left", "right")))
-    points: tuple[int, ...] = ()
+    points: tuple[int, ...] = field(default=(), converter=as_tuple)
 
 
 @frozen
@@ -98,6 +99,13 @@ def test_one_fault_hides_no_other() -> None:
         "rank: 'rank' must be >= 1: 0",
         "size: 0 will not do; 1 or more",
     ] == faults(told)
+
+
+@pytest.mark.parametrize("told", ["12", 3, {"a": 1}])
+def test_a_list_is_a_list(told: object) -> None:
+    """Text is not taken letter by letter, nor a table key by key, where a list belongs."""
+    found = faults({"size": 1, "inner": {"side": "left", "points": told}})
+    assert [f"inner.points: {told!r} is not a list; in square brackets"] == found
 
 
 def test_rows_are_counted_from_nought() -> None:

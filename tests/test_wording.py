@@ -39,6 +39,13 @@ def test_a_share_over_two_words_has_none() -> None:
     assert "" == table.word(Share(49, 50))
 
 
+def test_a_table_may_write_words_as_it_likes() -> None:
+    """A word is found whatever its case, in the table as in what is asked."""
+    table = words([ShareWord("Few", 0, 49, also=["Not many"]), ShareWord("Most", 50, 100)])
+    assert ["Few", "Few", "Most"] == [table.find(w).word for w in ("few", "NOT MANY", "most")]
+    assert ("few", "not many", "most") == table.known
+
+
 def test_an_unknown_word_is_refused_with_those_known() -> None:
     """A word that the edition does not know is refused, with all that it knows."""
     with pytest.raises(UnknownName, match="not a word for a share; few, most, lots"):

@@ -126,9 +126,12 @@ class Structurer:
             if each.name in self._inside:
                 overrides[each.name] = override(omit=True)
                 continue
-            reader = isinstance(each.converter, FunctionType) and each.converter is not as_tuple
-            read = _hook(each.converter) if reader else self._converter.structure
-            hook = _checked(read, each) if each.validator else read if reader else None
+            plain, read = self._converter.structure, None
+            if each.converter is as_tuple:
+                read = _listed(plain)
+            elif isinstance(each.converter, FunctionType):
+                read = _hook(each.converter)
+            hook = _checked(read or plain, each) if each.validator else read
             renamed = self._renamed.get(each.name)
             overrides[each.name] = override(struct_hook=hook, rename=renamed)
         structure = make_dict_structure_fn(
@@ -139,7 +142,8 @@ class Structurer:
             if not isinstance(value, Mapping):
                 says = f"{value!r} is not a table of keys and values"
                 raise EvidenceError("", [Fault("", says)])
-            return structure(value, of)
+            # Keys that are no text are unknown keys too; cattrs before 25.3 stumbles over them.
+            return structure({str(key): each for key, each in value.items()}, of)
 
         return structure_table
 
@@ -174,6 +178,17 @@ def _hook(reader: Any) -> Any:
         return reader(value)
 
     return read
+
+
+def _listed(read: Any) -> Any:
+    """Make a reader of lists, which would otherwise take a text letter by letter."""
+
+    def check(value: object, kind: object) -> object:
+        if not isinstance(value, list | tuple):
+            raise EvidenceError("", [Fault("", f"{value!r} is not a list; in square brackets")])
+        return read(value, kind)
+
+    return check
 
 
 def _checked(read: Any, attribute: Any) -> Any:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from attrs import field, frozen
-from attrs.validators import in_
+from attrs.validators import in_, min_len
 
 from csprofile.errors import Fault, FrameworkError, UnknownName
 from csprofile.reason import Cited
@@ -30,7 +30,7 @@ class ShareWord:
         Share(low=50, high=50, good=None, of=None)
     """
 
-    word: str
+    word: str = field(validator=min_len(1))
     low: int
     high: int
     also: tuple[str, ...] = field(default=(), converter=as_tuple)
@@ -87,7 +87,8 @@ class ShareWords(Cited):
     @property
     def known(self) -> tuple[str, ...]:
         """Every word the edition knows, the main ones first."""
-        return tuple(form for each in (*self.main, *self.other) for form in (each.word, *each.also))
+        every = (*self.main, *self.other)
+        return tuple(form.casefold() for each in every for form in (each.word, *each.also))
 
     def find(self, word: str) -> ShareWord:
         """
@@ -98,7 +99,7 @@ class ShareWords(Cited):
         """
         folded = " ".join(word.casefold().split())
         for each in (*self.main, *self.other):
-            if folded in (each.word, *each.also):
+            if folded in map(str.casefold, (each.word, *each.also)):
                 return each
         raise UnknownName("word for a share", word, self.known)
 

@@ -35,6 +35,16 @@ def test_an_input_knows_its_words(told: dict[str, Any]) -> None:
         Input(id="a", title="a", kind="share", of="services", **CITED, **told)
 
 
+@pytest.mark.parametrize(
+    ("kind", "of"),
+    [("share", "findings"), ("judgement", "indicator_groups"), ("findings", "services")],
+)
+def test_an_input_is_read_where_it_is_told(kind: str, of: str) -> None:
+    """Findings tell no share, groups of indicators no judgement, and services no findings."""
+    with pytest.raises(FrameworkError, match=f"of: {of} tell no {kind}; "):
+        Input(id="a", title="a", kind=kind, of=of, **CITED)
+
+
 def test_an_input_knows_every_spelling() -> None:
     """An input finds an inspection by any of its spellings, as statements do."""
     made = Input(

@@ -9,6 +9,7 @@ from csprofile.frameworks import bundled, load
 from tests.properties.walk import EDITIONS, edition
 
 TEXT = bundled()["2009"].decode("utf-8")
+JUDGED = 'inspection = "safeguarding and looked after children"\njudgement = "inadequate"'
 SERVICES = 'kind = "share"\nof = "services"\nprovision = "all"\naspect = "overall effectiveness"'
 
 
@@ -115,7 +116,7 @@ def faults(*changes: tuple[str, str]) -> dict[str, str]:
             "limits[1].condition.judgement",
             "not a judgement",
         ),
-        ('judgement = "inadequate"', 'input = "x"', "limits[1].condition.input", "not an input"),
+        (JUDGED, 'input = "x"', "limits[1].condition.input", "not an input"),
         ('when = "safety', 'when = "safe', "limits[0].condition.when", "'safety_not_assured'"),
         (
             'kind = "scale"',

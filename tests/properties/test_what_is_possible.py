@@ -102,7 +102,7 @@ def rated(rows: Iterable[Way], rules: Framework) -> frozenset[int]:
 
 
 @pytest.mark.parametrize("name", EDITIONS)
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(councils(unknown=2))
 def test_possible_is_what_the_unknown_allows(name: str, council: list[Question]) -> None:
     """A grade is possible if, and only if, some way of filling in the unknown would give it."""

@@ -9,6 +9,7 @@ from csprofile.areas import Area
 from csprofile.bands import band
 from csprofile.errors import EvidenceError, Fault, UnknownName
 from csprofile.evidence import Evidence, Finding, LetterHead, Remark
+from csprofile.evidence.values import as_date
 from csprofile.frameworks import Framework
 from csprofile.letter import Letter, draft
 from csprofile.limits import standing
@@ -135,7 +136,7 @@ def assess_evidence(
         >>> assess_evidence(evidence, edition).title
         'performs adequately'
     """
-    day = as_at or evidence.as_at
+    day = evidence.as_at if as_at is None else as_date(as_at)
     if day is None:
         says = "missing; the day the evidence speaks of, as 2009-12-09"
         raise EvidenceError(evidence.name, [Fault("as_at", says)])

@@ -14,6 +14,11 @@ from csprofile.tuples import as_tuple
 from csprofile.vocabulary import INSPECTIONS, RESPONSIBILITIES
 
 KINDS = ("share", "judgement", "findings")
+TOLD_IN = {
+    "share": ("services", "indicator_groups"),
+    "judgement": ("services", "findings"),
+    "findings": ("findings",),
+}
 GAP_RULES = ("required", "leave out", "lowest")
 BASES = ("settings", "services")
 
@@ -37,7 +42,7 @@ def _as_responsibilities(value: object) -> tuple[str, ...]:
 
 
 def _as_outcome(value: object) -> str:
-    return as_outcome(value) if value else ""
+    return "" if value == "" else as_outcome(value)
 
 
 @frozen(kw_only=True)
@@ -121,6 +126,11 @@ class Input(Cited):
     inspection: tuple[str, ...] = field(default=(), converter=as_inspections)
     cut_points: str = ""
     gap: str = field(default="leave out", validator=in_(GAP_RULES))
+
+    def __attrs_post_init__(self) -> None:
+        if self.of not in (right := TOLD_IN[self.kind]):
+            says = f"{self.of} tell no {self.kind}; {' or '.join(right)}"
+            raise FrameworkError("inputs", [Fault("of", says)])
 
     def counts(self, line: Line) -> bool:
         """Whether a line tells of this input; its base is another question."""

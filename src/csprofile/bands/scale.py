@@ -24,7 +24,7 @@ class Grade:
         'performs well'
     """
 
-    title: str
+    title: str = field(validator=min_len(1))
     meaning: str = ""
 
 

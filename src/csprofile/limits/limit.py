@@ -84,6 +84,9 @@ class Condition:
         if sum(map(bool, (self.kind, self.judgement, self.input))) != 1:
             says = "exactly one of kind, judgement and input"
             raise FrameworkError("condition", [Fault("", says)])
+        if self.input and (self.inspection or self.when):
+            says = "inspection and when ask of findings; an input has neither"
+            raise FrameworkError("condition", [Fault("", says)])
 
 
 @frozen(kw_only=True)
