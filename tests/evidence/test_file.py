@@ -47,6 +47,23 @@ def test_every_fault_of_one_row() -> None:
     ] == [each.partition(":")[0] for each in faults(HEAD + ADOPTION + told)]
 
 
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ('provision = "adoptin"\nshare = "lots"\ntrend = "up"', ["provision", "share", "trend"]),
+        (
+            'provision = "adoption"\njudgements = { goood = 1, good = "lots" }',
+            ["judgements.good", "judgements.goood"],
+        ),
+        ('provision = "all"\naspect = "luck"\nshare = 0.5\nof = 0', ["aspect", "of"]),
+    ],
+)
+def test_a_fault_hides_no_word(row: str, expected: list[str]) -> None:
+    """Words that the edition does not know are told of a row that has other faults too."""
+    found = faults(f"{HEAD}[[services]]\n{row}")
+    assert [f"services[0].{name}" for name in expected] == [e.partition(":")[0] for e in found]
+
+
 def test_every_fault_of_every_step() -> None:
     """Faults in the head, in rows, between rows, and in the edition's words are told together."""
     text = f"""

@@ -37,12 +37,13 @@ def test_narrowing_a_figure_never_widens_what_is_told(
 
 @given(TABLES)
 def test_the_grade_is_told_and_what_is_told_is_possible(name: str, tables: Tables) -> None:
-    """Whatever is known, the rules' grade after limits is told, and what is told is possible."""
+    """Whatever is known, the grade is told, what is told is possible, and no limit raises it."""
     rating = walk(evidence(**tables), edition(name))
     assert rating.told <= rating.possible <= edition(name).scale.numbers
     assert isinstance(rating, Rated) == (rating.after_limits is not None)
     assert rating.after_limits is None or rating.after_limits in rating.told
     assert (rating.indicative or 9) >= (rating.after_limits or 0)
+    assert max(rating.possible, default=0) <= max(rating.without_limits, default=0)
 
 
 @given(TABLES, st.randoms(use_true_random=False))

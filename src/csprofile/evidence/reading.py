@@ -1,6 +1,7 @@
 """From a mapping, in the layout of the file, to evidence: every fault found at once."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from attrs import evolve
@@ -17,6 +18,7 @@ INSIDE = ("ref", "name", "provenance", "replaced")
 RENAMED = {"sender": "from"}
 """Attributes that have another key in the file, as `from` cannot be an attribute."""
 
+_IN_ROW = re.compile(r"(\w+)\[(\d+)\]\.([\w ]+(?:\.[^.]*)?).*")
 _STRUCTURER = Structurer(inside=INSIDE, renamed=RENAMED)
 
 
@@ -31,8 +33,8 @@ def read_mapping(
         name: what addresses begin with.
 
     Returns:
-        The evidence (None where it has faults), the statements that could be read, and every
-        fault, so that a caller can look for more in the statements before refusing them.
+        The evidence (None where it has faults), the statements, those at fault without what is
+        wrong in them, and every fault, so that a caller can look for more before refusing them.
 
     Example:
         >>> evidence, rows, faults = read_mapping({"schema": 1, "area": "Rotherham"})
@@ -54,8 +56,27 @@ def read_mapping(
     every = [row for table in rows.values() for row in table]
     if evidence is None or faults or in_rows:
         day = evidence.as_at if evidence else None
-        return None, every, [*faults, *in_rows, *between_rows(every, day)]
+        found = [*faults, *in_rows, *between_rows(every, day)]
+        return None, [*every, *_mended(mapping, name, in_rows)], found
     try:
         return evolve(evidence, **rows, name=name), every, []
     except EvidenceError as error:
         return None, every, list(error.faults)
+
+
+def _mended(mapping: Mapping[str, Any], name: str, faults: Iterable[Fault]) -> Iterator[Row]:
+    """What can be read of the statements at fault once what is wrong in them is left out."""
+    wrong: dict[tuple[str, int], list[str]] = {}
+    for fault in faults:
+        if found := _IN_ROW.fullmatch(fault.address):
+            wrong.setdefault((found[1], int(found[2])), []).append(found[3])
+    for (table, number), places in wrong.items():
+        left = {**mapping[table][number]}
+        for place in places:
+            key, _, inner = place.partition(".")
+            told = left.pop(key, None)
+            if inner and isinstance(told, Mapping):
+                left[key] = {each: value for each, value in told.items() if each != inner}
+        row, _ = _STRUCTURER.make(left, TABLES[table])
+        if row is not None:
+            yield evolve(row, ref=f"evidence:{name}#{table}[{number}]")
