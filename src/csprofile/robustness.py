@@ -16,7 +16,7 @@ class OpenQuestion:
 
     Args:
         about: what is not known, in words.
-        kind: the kind of gap, `told as a range`, or `not stated`.
+        kind: the kind of gap, `told in part`, `told as a range`, or `not stated`.
         grades: for each answer, in words, the grades then possible, ascending.
 
     Example:
@@ -61,7 +61,8 @@ def open_questions(
         answers = sorted(band for band in options[each.input.id] if band is not None)
         if len(answers) < 2 or each.input.id not in used:
             continue
-        kind = each.gap.name if each.gap else "told as a range"
+        partly = set(each.could) - set(each.told)
+        kind = each.gap.name if each.gap else "told in part" if partly else "told as a range"
         grades = tuple(
             (f"band {answer}", _given(combination, options, each.input.id, answer, limits))
             for answer in answers

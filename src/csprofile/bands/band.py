@@ -9,6 +9,7 @@ from csprofile.bands.inputs import CutPoints, Input
 from csprofile.evidence import Finding, Service
 from csprofile.profile import Line, Profile
 from csprofile.reason import Reason
+from csprofile.share import Share
 from csprofile.tuples import as_tuple
 from csprofile.vocabulary import GapKind, Judgement
 
@@ -29,6 +30,7 @@ class Band:
         gap: why it, or a part of it, is not known, where it is not.
         lines: the addresses of the lines it was read from.
         because: the rules and lines behind it.
+        could: the bands it may lie in once what has no judgement yet has one, ascending.
 
     Example:
         >>> from csprofile.testing import example
@@ -42,6 +44,7 @@ class Band:
     gap: GapKind | None = None
     lines: tuple[str, ...] = ()
     because: tuple[Reason, ...] = ()
+    could: tuple[int, ...] = ()
 
     @property
     def required(self) -> bool:
@@ -62,7 +65,7 @@ class Band:
     def as_possible(self) -> frozenset[int | None]:
         """The bands it could have once everything is known; left out stays possible if it is."""
         if not self._open:
-            return self.as_told()
+            return self.as_told() | frozenset(self.could)
         every: frozenset[int | None] = frozenset(range(1, self.top + 1))
         return every | {None} if self.input.gap == "leave out" and not self.told else every
 
@@ -109,16 +112,24 @@ def _by_share(counted: Input, lines: Sequence[Line], cut: CutPoints, top: int) -
     if not known:
         return _missing(counted, mine, top)
     found: set[int] = set()
+    could: set[int] = set()
     because = [Reason(counted.ref)]
     for line in known:
         assert line.share is not None
-        told = range(cut.band(line.share.low), cut.band(line.share.high) + 1)
+        assert line.possible is not None
+        told = _between(line.share, cut)
         found |= set(told)
+        could |= set(_between(line.possible, cut))
         because += [*line.because, Reason(cut.ref, _seen(line, cut), _bands(told, top))]
     # Each statement may tell of a part: the whole then lies anywhere between them.
     between = range(min(found), max(found) + 1)
+    later = range(min(could), max(could) + 1)
     gap, refs = _beside(mine, known)
-    return Band(counted, tuple(between), top, gap, refs, tuple(because))
+    return Band(counted, tuple(between), top, gap, refs, tuple(because), tuple(later))
+
+
+def _between(share: Share, cut: CutPoints) -> range:
+    return range(cut.band(share.low), cut.band(share.high) + 1)
 
 
 def _by_judgement(counted: Input, lines: Sequence[Line], top: int) -> Band:

@@ -22,6 +22,9 @@ def least(counts: Mapping[Judgements, int]) -> dict[tuple[int, int], int]:
         (5, 0)
     """
     places = range(len(Judgement) + 1)
+    if all(len(key) == 1 for key in counts):
+        # Single judgements cannot contradict each other, and tables tell nothing else.
+        return {(a, b): _apart(counts, a, b) for a, b in product(places, places)}
     nothing = -1 - 9 * sum(counts.values())
     way = {(a, b): 0 if a <= b else nothing for a, b in product(places, places)}
     for key, number in counts.items():
@@ -31,6 +34,14 @@ def least(counts: Mapping[Judgements, int]) -> dict[tuple[int, int], int]:
     for over, a, b in product(places, places, places):
         way[a, b] = max(way[a, b], way[a, over] + way[over, b])
     return way
+
+
+def _apart(counts: Mapping[Judgements, int], a: int, b: int) -> int:
+    """What single judgements tell of the way from one place to another."""
+    between = [number for key, number in counts.items() if min(a, b) < min(key) <= max(a, b)]
+    if a <= b:
+        return sum(between)
+    return -sum(between) if len(between) == a - b else -1 - 9 * sum(counts.values())
 
 
 def contradicting(counts: Mapping[Judgements, int]) -> list[tuple[Judgements, str]]:
@@ -43,7 +54,9 @@ def contradicting(counts: Mapping[Judgements, int]) -> list[tuple[Judgements, st
         [('good or better', 'at least 4')]
     """
     agreed: dict[Judgements, int] = {}
-    wrong = []
+    wrong: list[tuple[Judgements, str]] = []
+    if all(len(key) == 1 for key in counts):
+        return wrong
     for key, number in sorted(counts.items(), key=lambda pair: len(pair[0])):
         before, together = least(agreed), least({**agreed, key: number})
         if together[BEST, BEST] <= 0:

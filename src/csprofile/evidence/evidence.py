@@ -126,8 +126,14 @@ class Evidence:
         if self.area != later.area:
             says = f"{later.area.name} cannot be joined to {self.area.name}; one council at a time"
             raise EvidenceError(later.name, [Fault("area", says)])
-        again = {(row.table, row.key()) for row in later.rows}
-        replaced = [row.ref for row in self.rows if (row.table, row.key()) in again]
+        about: dict[object, list[Row]] = {}
+        for row in later.rows:
+            about.setdefault((row.table, row.key()[0]), []).append(row)
+        replaced = [
+            row.ref
+            for row in self.rows
+            if any(each.tells_again(row) for each in about.get((row.table, row.key()[0]), ()))
+        ]
         header = {
             name: getattr(later, name) or getattr(self, name)
             for name in ("framework", "source", "letter", "previous", "published", "recorded")

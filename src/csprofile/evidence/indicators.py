@@ -6,6 +6,7 @@ from attrs import field, frozen
 from attrs.converters import optional
 
 from csprofile.errors import Fault
+from csprofile.evidence.gaps import Gaps, as_gaps
 from csprofile.evidence.statement import Row, raise_if, told, told_once
 from csprofile.evidence.values import (
     Amount,
@@ -16,7 +17,8 @@ from csprofile.evidence.values import (
     as_text,
     as_verdict_or_number,
 )
-from csprofile.evidence.words import as_outcome, as_trend
+from csprofile.evidence.words import as_outcome, as_polarity, as_trend
+from csprofile.indicators import Polarity
 from csprofile.vocabulary import (
     GapKind,
     Verdict,
@@ -37,6 +39,9 @@ class IndicatorValue(Row):
         similar_areas, england: their values in the same unit, or the comparison in words
             (above is better, even where a low figure is good).
         trend: improved, unchanged or declined.
+        polarity: which way is better; None: as the catalogue has it, else unknown.
+        outcome: the outcome it counts towards; None: as the catalogue has it, else none.
+        unit: what its values are counted in.
 
     Raises:
         EvidenceError: neither value nor gap nor comparison, or both value and gap.
@@ -61,6 +66,9 @@ class IndicatorValue(Row):
     )
     england: Verdict | float | None = field(default=None, converter=optional(as_verdict_or_number))
     trend: str | None = field(default=None, converter=optional(as_trend))
+    polarity: Polarity | None = field(default=None, converter=optional(as_polarity))
+    outcome: str | None = field(default=None, converter=optional(as_outcome))
+    unit: str | None = field(default=None, converter=optional(as_text))
 
     def __attrs_post_init__(self) -> None:
         faults = told_once(self, "value", "gap")
@@ -92,6 +100,7 @@ class IndicatorGroup(Row):
             range, or a word.
         weaker_than: the outcome for which the share is higher.
         gap: why nothing is known.
+        gaps: of how many indicators it is not known, by kind of gap.
 
     Raises:
         EvidenceError: not exactly one of the share, `weaker_than` and a gap.
@@ -107,6 +116,7 @@ class IndicatorGroup(Row):
     at_least_in_line: Amount | None = field(default=None, converter=optional(as_proportion))
     weaker_than: str | None = field(default=None, converter=optional(as_outcome))
     gap: GapKind | None = field(default=None, converter=optional(as_gap))
+    gaps: Gaps = field(default=(), converter=as_gaps)
 
     def __attrs_post_init__(self) -> None:
         names = ("at_least_in_line", "weaker_than", "gap")

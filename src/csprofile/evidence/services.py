@@ -8,6 +8,7 @@ from attrs.converters import optional
 
 from csprofile.errors import Fault
 from csprofile.evidence.counts import BEST, WORST, contradicting, least
+from csprofile.evidence.gaps import Gaps, as_gaps
 from csprofile.evidence.statement import Row, raise_if, told, told_once
 from csprofile.evidence.values import (
     Amount,
@@ -46,6 +47,7 @@ class Service(Row):
         judgement: the one judgement of a single setting, or those of which each is one.
         share: the share judged good or better: 0 to 1, a range, or a word.
         gap: why nothing is known.
+        gaps: how many settings have no judgement beside those that have, by kind of gap.
         oldest: the day of the oldest judgement in it.
         similar_areas: how it stands beside similar areas, or their share.
         england: how it stands beside England, or England's share.
@@ -72,6 +74,7 @@ class Service(Row):
     judgement: tuple[Judgement, ...] | None = field(default=None, converter=optional(as_judgement))
     share: Amount | None = field(default=None, converter=optional(as_proportion))
     gap: GapKind | None = field(default=None, converter=optional(as_gap))
+    gaps: Gaps = field(default=(), converter=as_gaps)
     oldest: dt.date | None = field(default=None, converter=optional(as_date))
     similar_areas: Verdict | Share | None = field(
         default=None, converter=optional(as_verdict_or_share)
@@ -97,6 +100,12 @@ class Service(Row):
     def key(self) -> tuple[object, ...]:
         """Provision, responsibility, aspect and base."""
         return (frozenset(self.provision), self.responsibility, self.aspect, self.base)
+
+    def tells_again(self, other: Row) -> bool:
+        """Whether another statement is of the same services; one without a base is of any base."""
+        if not isinstance(other, Service) or self.key()[:3] != other.key()[:3]:
+            return False
+        return self.base == other.base or None in (self.base, other.base)
 
 
 def _counts(row: Service) -> list[Fault]:

@@ -42,6 +42,10 @@ class Row:
         """What makes the statement the same as another: two with one key are refused."""
         raise NotImplementedError
 
+    def tells_again(self, other: "Row") -> bool:
+        """Whether another statement is about the same, so that a later one takes its place."""
+        return (self.table, self.key()) == (other.table, other.key())
+
 
 def told(row: Row, *names: str) -> list[str]:
     """The names of what the row tells, of those asked about."""

@@ -1,6 +1,8 @@
 """Words at the door: each reader takes any spelling of one vocabulary and hands on one word."""
 
+from csprofile.errors import UnknownName
 from csprofile.evidence.values import as_text
+from csprofile.indicators import Polarity
 from csprofile.vocabulary import (
     BASES,
     DEGREES,
@@ -52,6 +54,14 @@ def as_finding_kind(value: object) -> str:
 def as_inspection(value: object) -> str:
     """Take which inspection it was."""
     return INSPECTIONS.find(as_text(value))
+
+
+def as_polarity(value: object) -> Polarity:
+    """Take which way an indicator is better."""
+    name = as_text(value).casefold()
+    if name not in list(Polarity):
+        raise UnknownName("polarity", name, list(Polarity))
+    return Polarity(name)
 
 
 def as_outcome(value: object) -> str:

@@ -5,21 +5,23 @@ import datetime as dt
 from attrs import field, frozen
 
 from csprofile.areas import Area
-from csprofile.comparison import COMPARATORS, Comparison, Tolerance, compare
+from csprofile.comparison import Comparison, Tolerance
 from csprofile.errors import EvidenceError
 from csprofile.evidence import (
     Evidence,
     IndicatorGroup,
-    IndicatorValue,
     Row,
     Service,
     check_words,
 )
+from csprofile.evidence.gaps import could_be_known
+from csprofile.intervals import Interval
+from csprofile.profile.beside import Comparators, compared
 from csprofile.profile.shares import shares_told
 from csprofile.reason import Reason
 from csprofile.share import Share
 from csprofile.tuples import as_tuple
-from csprofile.vocabulary import ASPECTS, PROVISIONS, GapKind, Verdict, Vocabulary
+from csprofile.vocabulary import ASPECTS, PROVISIONS, GapKind, Vocabulary
 from csprofile.wording import ShareWords
 
 
@@ -32,6 +34,7 @@ class Line:
         row: the statement.
         share: the share good or better, or at least in line, where there is one.
         comparisons: beside similar areas and England, where something is known.
+        interval: how far chance may have moved the figure, in its unit, shares in per cent.
         because: the row, and the rule that gave a word its range.
 
     Example:
@@ -44,6 +47,7 @@ class Line:
     share: Share | None = None
     comparisons: tuple[Comparison, ...] = field(default=(), converter=as_tuple)
     because: tuple[Reason, ...] = field(default=(), converter=as_tuple)
+    interval: Interval | None = None
 
     @property
     def ref(self) -> str:
@@ -55,6 +59,14 @@ class Line:
         """Why nothing is known, where nothing is."""
         gap = getattr(self.row, "gap", None)
         return gap if isinstance(gap, GapKind) else None
+
+    @property
+    def possible(self) -> Share | None:
+        """The share once everything is known that could be: what has no judgement counted too."""
+        share, open_too = self.share, could_be_known(getattr(self.row, "gaps", ()))
+        if share is None or not open_too or share.good is None or share.of is None:
+            return share
+        return Share.counted(share.good[0], share.of + open_too, most=share.good[1] + open_too)
 
 
 @frozen
@@ -90,6 +102,7 @@ def draw_up(
     as_at: dt.date,
     words: ShareWords,
     tolerance: Tolerance | None = None,
+    beside: Comparators | None = None,
     provisions: Vocabulary = PROVISIONS,
     aspects: Vocabulary = ASPECTS,
 ) -> Profile:
@@ -101,6 +114,8 @@ def draw_up(
         as_at: the day for which it is drawn up.
         words: what the edition's words for shares mean.
         tolerance: what it means by in line, just and much.
+        beside: what tables tell of similar areas and of England, by the address of a statement;
+            what the statement itself tells comes first.
         provisions, aspects: the words it knows for them.
 
     Raises:
@@ -114,29 +129,12 @@ def draw_up(
     if faults := check_words(evidence.rows, words, provisions, aspects):
         raise EvidenceError(evidence.name, faults)
     shares = dict(shares_told(evidence, words))
-    lines = []
-    for row in evidence.rows:
-        share = shares.get(row.ref)
-        lines.append(Line(row, share, _comparisons(row, share, tolerance), _because(row, words)))
-    return Profile(evidence.area, as_at, tuple(lines), evidence.source)
-
-
-def _comparisons(
-    row: Row, share: Share | None, tolerance: Tolerance | None
-) -> tuple[Comparison, ...]:
-    if isinstance(row, Service):
-        told = zip((row.similar_areas, row.england), COMPARATORS, strict=True)
-        made = (compare(share, figure, beside, tolerance) for figure, beside in told)
-        return tuple(each for each in made if each is not None)
-    if isinstance(row, IndicatorValue):
-        return tuple(
-            Comparison(beside, each)
-            if isinstance(each, Verdict)
-            else Comparison(beside, None, published=False, figure=each)
-            for each, beside in zip((row.similar_areas, row.england), COMPARATORS, strict=True)
-            if each is not None
-        )
-    return ()
+    told = compared(evidence.rows, shares, beside or {}, tolerance)
+    lines = tuple(
+        Line(row, shares.get(row.ref), comparisons, _because(row, words), interval)
+        for row, (comparisons, interval) in zip(evidence.rows, told, strict=True)
+    )
+    return Profile(evidence.area, as_at, lines, evidence.source)
 
 
 def _because(row: Row, words: ShareWords) -> tuple[Reason, ...]:

@@ -1,125 +1,10 @@
-"""How far chance may have moved a figure: intervals for shares, differences, counts and rates."""
+"""Intervals for counts and rates: Byar's, and Dobson's for weighted rates."""
 
 import math
 from collections.abc import Sequence
-from functools import cache
-from statistics import NormalDist
-
-from attrs import frozen
 
 from csprofile.errors import EvidenceError, Fault
-
-
-@frozen
-class Interval:
-    """
-    The values between which a figure lies, at a stated confidence.
-
-    Args:
-        low: where it begins, in the unit of the figure.
-        high: where it ends, `low` or more.
-
-    Example:
-        >>> 0.5 in Interval(0.4, 0.6)
-        True
-    """
-
-    low: float
-    high: float
-
-    def __contains__(self, value: float) -> bool:
-        return self.low <= value <= self.high
-
-
-@cache
-def quantile(confidence: float) -> float:
-    """
-    The standard normal quantile that leaves half of the rest on either side.
-
-    Args:
-        confidence: the probability that an interval is to have, between 0 and 1, neither of them.
-
-    Raises:
-        EvidenceError: `confidence` is outside its range.
-
-    Example:
-        >>> round(quantile(0.95), 6)
-        1.959964
-    """
-    if not 0 < confidence < 1:
-        _refuse("confidence", confidence, "a number between 0 and 1, as 0.95")
-    # From the near end, for (1 + confidence) / 2 would lose digits.
-    return -NormalDist().inv_cdf((1 - confidence) / 2)
-
-
-def wilson(good: int, of: int, confidence: float = 0.95) -> Interval:
-    """
-    The score interval for a share, which stays within 0 and 1 however few there are.
-
-    Wilson, E. B. (1927), Probable inference, the law of succession, and statistical inference,
-    Journal of the American Statistical Association 22, 209-212.
-
-    Args:
-        good: how many were counted, 0 to `of`.
-        of: how many there are, 0 or more; of none, the share may be anything.
-        confidence: between 0 and 1, neither of them.
-
-    Returns:
-        A share from 0 to 1.
-
-    Raises:
-        EvidenceError: a number is outside its range.
-
-    Example:
-        >>> found = wilson(4, 6)
-        >>> round(found.low, 4), round(found.high, 4)
-        (0.3, 0.9032)
-    """
-    if not 0 <= good <= of:
-        _refuse("good", good, f"a count from 0 to {of}")
-    z = quantile(confidence)
-    if of == 0:
-        return Interval(0.0, 1.0)
-    spread = z * math.sqrt(z * z + 4 * good * (of - good) / of)
-    middle, width = 2 * good + z * z, 2 * (of + z * z)
-    low = 0.0 if good == 0 else (middle - spread) / width
-    return Interval(low, 1.0 if good == of else (middle + spread) / width)
-
-
-def newcombe(
-    good: int, of: int, other_good: int, other_of: int, confidence: float = 0.95
-) -> Interval:
-    """
-    The interval for a share less another share, put together from the Wilson interval of each.
-
-    Newcombe, R. G. (1998), Interval estimation for the difference between independent proportions:
-    comparison of eleven methods, Statistics in Medicine 17, 873-890, method 10.
-
-    Args:
-        good: how many were counted, 0 to `of`.
-        of: how many there are, 0 or more; of none, the difference may be anything.
-        other_good: the same of the share that is taken away, 0 to `other_of`.
-        other_of: 0 or more.
-        confidence: between 0 and 1, neither of them.
-
-    Returns:
-        A difference of shares from -1 to 1, above 0 where the first is larger.
-
-    Raises:
-        EvidenceError: a number is outside its range.
-
-    Example:
-        >>> found = newcombe(56, 70, 48, 80)
-        >>> round(found.low, 4), round(found.high, 4)
-        (0.0524, 0.3339)
-    """
-    one, other = wilson(good, of, confidence), wilson(other_good, other_of, confidence)
-    if of == 0 or other_of == 0:
-        return Interval(-1.0, 1.0)
-    share, taken = good / of, other_good / other_of
-    below = math.hypot(share - one.low, other.high - taken)
-    above = math.hypot(one.high - share, taken - other.low)
-    return Interval(share - taken - below, share - taken + above)
+from csprofile.intervals.interval import Interval, quantile, refuse
 
 
 def byar(count: int, of: float = 1, confidence: float = 0.95) -> Interval:
@@ -150,9 +35,9 @@ def byar(count: int, of: float = 1, confidence: float = 0.95) -> Interval:
         0.0
     """
     if count < 0:
-        _refuse("count", count, "a count, 0 or more")
+        refuse("count", count, "a count, 0 or more")
     if not 0 < of < math.inf:
-        _refuse("of", of, "a number above 0")
+        refuse("of", of, "a number above 0")
     z, more = quantile(confidence), count + 1
     low = 0.0
     if count:
@@ -225,7 +110,3 @@ def _check_groups(counts: Sequence[int], of: Sequence[float], weights: Sequence[
         faults.append(Fault("weights", "all 0; one above 0 at least"))
     if faults:
         raise EvidenceError("dobson", faults)
-
-
-def _refuse(what: str, value: float, allowed: str) -> None:
-    raise EvidenceError("interval", [Fault(what, f"{value}; {allowed}")])
