@@ -1,22 +1,15 @@
-"""The register of councils: the codes, names and spellings of each, and its similar areas."""
+"""Areas: the councils, found by any code, name or spelling in use."""
 
-import csv
+import datetime as dt
 import re
 from functools import cache
-from pkgutil import get_data
 
 from attrs import field, frozen
 
-from csprofile.errors import EvidenceError, Fault, UnknownName, nearest
+from csprofile.areas.tables import forms, not_councils, rows, split
+from csprofile.errors import UnknownName, nearest
 from csprofile.tuples import as_tuple
 
-_BEFORE = re.compile(
-    r"^(?:(?:the|royal|london|metropolitan|borough|city|county|district|council|lb|of) )+"
-)
-_AFTER = re.compile(
-    r"(?: (?:metropolitan|borough|city|county|district|unitary|local|authority|council|of"
-    r"|mbc|mdc|bc|cc))+$"
-)
 _SEVERAL = re.compile(r"[/;+&]|\band\b")
 _RIGHT = "one English council, by name, DfE code or GSS code"
 
@@ -38,10 +31,10 @@ class UnknownArea(UnknownName):
     @property
     def nearest(self) -> tuple[str, ...]:
         """The councils the name is like: first those it begins a word of, then those spelt so."""
-        plain = _forms(self.name)[-1]
-        forms = {form: area for form, area in _councils().items() if not form[-1].isdigit()}
-        begun = [form for form in forms if plain and f" {plain}" in f" {form}"]
-        found = (forms[form].name for form in [*begun, *nearest(plain, list(forms))])
+        plain = forms(self.name)[-1]
+        named = {form: area for form, area in _councils().items() if not form[-1].isdigit()}
+        begun = [form for form in named if plain and f" {plain}" in f" {form}"]
+        found = (named[form].name for form in [*begun, *nearest(plain, list(named))])
         return tuple(dict.fromkeys(found))[:3]
 
     def __str__(self) -> str:
@@ -87,6 +80,8 @@ class Area:
         region: one of England's nine regions; None where it is not known.
         kind: unitary authority, metropolitan district, London borough, county council or City
             corporation; the present kind, or the last.
+        since: the first day it was responsible; None where that was by 1 April 1997.
+        until: the last day it was responsible; None where it still is.
 
     Example:
         >>> rotherham = Area.find("Rotherham Metropolitan Borough Council")
@@ -102,6 +97,8 @@ class Area:
     spellings: tuple[str, ...] = field(default=(), converter=as_tuple)
     region: str | None = None
     kind: str = ""
+    since: dt.date | None = None
+    until: dt.date | None = None
 
     @classmethod
     def find(cls, text: str) -> "Area":
@@ -134,6 +131,22 @@ class Area:
         """
         return _register()
 
+    def existed(self, on: dt.date) -> bool:
+        """
+        Say whether the council was responsible for children's services on a day since 1 April 1997.
+
+        A council that went on under its code, as Cornwall did in 2009, existed before and after.
+
+        Example:
+            >>> eve, morning = dt.date(2009, 3, 31), dt.date(2009, 4, 1)
+            >>> bedford, bedfordshire = Area.find("Bedford"), Area.find("Bedfordshire")
+            >>> bedford.existed(eve), bedfordshire.existed(eve)
+            (False, True)
+            >>> bedford.existed(morning), bedfordshire.existed(morning)
+            (True, False)
+        """
+        return (self.since or dt.date.min) <= on <= (self.until or dt.date.max)
+
     def __lt__(self, other: "Area") -> bool:
         return (self.name, self.code) < (other.name, other.code)
 
@@ -141,55 +154,9 @@ class Area:
         return self.name
 
 
-@frozen
-class SimilarAreas:
-    """
-    The councils that one council is compared with, nearest first.
-
-    The relation runs one way: that Rotherham is compared with Wigan does not say that Wigan is
-    compared with Rotherham.
-
-    Args:
-        area: the council that is compared.
-        scheme: who chose them and when, as `DfE statistical neighbours, April 2021`.
-        members: the councils, ranked; usually ten, fewer where no more are given, perhaps none.
-
-    Raises:
-        EvidenceError: the council is among its own similar areas, or another is there twice.
-
-    Example:
-        >>> leeds, wigan = Area.find("Leeds"), Area.find("Wigan")
-        >>> [str(area) for area in SimilarAreas(leeds, "by hand", [wigan]).members]
-        ['Wigan']
-    """
-
-    area: Area
-    scheme: str
-    members: tuple[Area, ...] = field(converter=as_tuple)
-
-    def __attrs_post_init__(self) -> None:
-        faults = []
-        for rank, member in enumerate(self.members):
-            if member == self.area:
-                says = f"{member} is the council itself; other councils only"
-                faults.append(Fault(f"members[{rank}]", says))
-            elif member in self.members[:rank]:
-                faults.append(Fault(f"members[{rank}]", f"{member} a second time; each once"))
-        if faults:
-            raise EvidenceError(f"areas similar to {self.area} ({self.scheme})", faults)
-
-
-def _forms(text: str) -> tuple[str, str, str]:
-    """Give the forms in which a name is looked up: as written, then with less around it."""
-    plain = text.casefold().replace("&", " and ").replace("'", "").replace("’", "")
-    folded = " ".join(re.findall(r"[^\W_]+", plain))
-    bare = _AFTER.sub("", folded)
-    return folded, bare, _BEFORE.sub("", bare)
-
-
 def _look_up(text: str) -> Area | None:
     councils = _councils()
-    for form in _forms(text):
+    for form in forms(text):
         # "Nottingham County Council" may be meant for Nottinghamshire: that is not for us to guess.
         doubtful = "county" in text.casefold() and f"{form}shire" in councils
         if form in councils and not doubtful:
@@ -199,49 +166,41 @@ def _look_up(text: str) -> Area | None:
 
 def _refuse(text: str) -> UnknownArea:
     """Make the error for a text that is no council's, saying what it is where that is known."""
-    others = _not_councils()
-    reasons = [others[form] for form in _forms(text) if form in others]
+    others = not_councils()
+    reasons = [others[form] for form in forms(text) if form in others]
     parts = _SEVERAL.split(text.casefold())
     if len(parts) > 1 and all(map(_look_up, parts)):
         reasons.append("two councils")
     return NotACouncil(text, reasons[0]) if reasons else UnknownArea(text)
 
 
-def _rows(file: str) -> list[dict[str, str]]:
-    # importlib.resources would take longer to import than the register takes to read.
-    text = (get_data("csprofile", f"data/{file}") or b"").decode("utf-8")
-    return list(csv.DictReader(text.splitlines()))
-
-
-def _split(cell: str) -> tuple[str, ...]:
-    return tuple(cell.split(";")) if cell else ()
+def _day(cell: str) -> dt.date | None:
+    return dt.date.fromisoformat(cell) if cell else None
 
 
 def _area(row: dict[str, str]) -> Area:
-    gss, spellings = row["gss"].split(), _split(row["spellings"])
-    return Area(row["code"], row["name"], gss, spellings, row["region"] or None, row["kind"])
+    return Area(
+        code=row["code"],
+        name=row["name"],
+        gss=row["gss"].split(),
+        spellings=split(row["spellings"]),
+        region=row["region"] or None,
+        kind=row["kind"],
+        since=_day(row["since"]),
+        until=_day(row["until"]),
+    )
 
 
 @cache
 def _register() -> tuple[Area, ...]:
-    return tuple(sorted(map(_area, _rows("councils.csv"))))
+    return tuple(sorted(map(_area, rows("councils.csv"))))
 
 
 @cache
 def _councils() -> dict[str, Area]:
     """Index every council by its codes, name and spellings; the later of two has the name."""
     return {
-        _forms(text)[0]: area
+        forms(text)[0]: area
         for area in _register()
         for text in (area.code, *area.gss, area.name, *area.spellings)
-    }
-
-
-@cache
-def _not_councils() -> dict[str, str]:
-    """Index the reason by every name that is known to be no English council."""
-    return {
-        _forms(text)[0]: row["reason"]
-        for row in _rows("not_councils.csv")
-        for text in (row["name"], *_split(row["others"]))
     }

@@ -1,0 +1,6 @@
+"""The register of councils: the codes, names and days of each, and its similar areas."""
+
+from csprofile.areas.area import Area, NotACouncil, UnknownArea
+from csprofile.areas.similar import SimilarAreas
+
+__all__ = ["Area", "NotACouncil", "SimilarAreas", "UnknownArea"]
