@@ -21,7 +21,7 @@ from csprofile.assessment import CLOSED_WORLD
 from csprofile.builtin.formats import explanation_of, text_of
 from tests.results import LATER, NAMES, requiring, results
 
-ORDER = ["word", "comparison", "input", "combination", "limit", "recorded"]
+ORDER = ["word", "comparison", "line band", "input", "combination", "limit", "recorded"]
 
 
 def of(step: str, assessment: Assessment) -> list[Explanation]:
@@ -36,7 +36,7 @@ def assessment(request: pytest.FixtureRequest) -> Assessment:
 
 
 def test_steps_stand_in_the_order_of_the_walk(assessment: Assessment) -> None:
-    """Words come first, then inputs, each with its bands, how they combine, limits, the record."""
+    """Words come first, then bands of lines and inputs, how they combine, limits, the record."""
     met = [name for name, _ in groupby(each.step for each in explain(assessment))]
     in_parts = [name for name, _ in groupby("input" if each == "band" else each for each in met)]
     assert [name for name in ORDER if name in in_parts] == in_parts
@@ -83,7 +83,7 @@ def test_the_closed_world_is_said_once(assessment: Assessment) -> None:
     steps = explain(assessment)
     notes = [number for number, each in enumerate(steps) if each.note == CLOSED_WORLD]
     reads = {rule.ref for rule in assessment.framework.inputs if rule.of == "findings"}
-    assert [next(n for n, each in enumerate(steps) if each.ref in reads)] == notes
+    assert [n for n, each in enumerate(steps) if each.ref in reads][:1] == notes
 
 
 def test_the_closed_world_is_said_at_a_limit_too() -> None:

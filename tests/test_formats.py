@@ -12,10 +12,12 @@ from csprofile import (
     OpenQuestion,
     assess,
     decision_record,
+    framework,
 )
 from csprofile.assessment import CLOSED_WORLD
 from csprofile.builtin.formats import Json, Markdown, Text, explanation_of, text_of
 from csprofile.plugin import installed
+from csprofile.testing.example import EVIDENCE
 from tests.results import NAMES, results
 
 
@@ -223,3 +225,12 @@ def test_json_is_readable() -> None:
     assert written.startswith('{\n  "schema": 1,\n')
     assert written.endswith("\n}\n")
     assert not written.isascii() or "Soci\\u" not in written
+
+
+def test_a_graded_method_of_ones_own() -> None:
+    """A method of one's own that grades is not called reconstructed, nor its grades Ofsted's."""
+    mine = evolve(framework("2009"), edition="mine", publisher="Leeds", reconstructed=False)
+    written = " ".join(text(assess(EVIDENCE, framework=mine)).split())
+    assert "under the mine method, which is Leeds's own; not issued by Ofsted." in written
+    assert "They are the method's, and Ofsted published none of them." in written
+    assert "reconstructed method" not in written

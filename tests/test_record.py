@@ -52,13 +52,15 @@ def test_only_cited_rules_are_told(assessment: Assessment) -> None:
 
 
 def test_every_statement_is_cited_or_unused(assessment: Assessment) -> None:
-    """Every row of the evidence is read by an input or a limit, or listed as unused with why."""
+    """Every row is read by an input or a limit, has a band, or is listed as unused with why."""
     record = decision_record(assessment)
     unused = {each["ref"] for each in record["unused"] if each["why"]}
     read_by_rules = set(cited([record["inputs"], record["rating"]]))
     assert {row.ref for row in assessment.evidence.rows} == set(record["evidence"])
     by_inputs = {ref for each in record["inputs"] for ref in each["lines"]}
-    assert set() == set(record["evidence"]) - unused - read_by_rules - by_inputs
+    banded = {each["ref"] for each in record["profile"]["lines"] if each["band"]}
+    assert set() == set(record["evidence"]) - unused - read_by_rules - by_inputs - banded
+    assert set() == unused & banded
     assert set() == unused & read_by_rules
 
 

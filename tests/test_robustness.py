@@ -7,7 +7,7 @@ from csprofile import OpenQuestion, Service, Share, band, standing
 from csprofile.robustness import open_questions
 from tests.properties.council import TABLES, Tables
 from tests.properties.test_what_is_possible import SHARES, flagged, statement
-from tests.properties.walk import EDITIONS, PRIORITY, edition, evidence, profile_of, walk
+from tests.properties.walk import GRADED, PRIORITY, edition, evidence, profile_of, walk
 
 
 def questions(name: str, tables: Tables) -> tuple[OpenQuestion, ...]:
@@ -25,7 +25,7 @@ def known(**but: Service) -> Tables:
     return {"services": [*but.values(), *rows[len(but) : 2]], "indicator_groups": rows[2:]}
 
 
-@pytest.mark.parametrize("name", EDITIONS)
+@pytest.mark.parametrize("name", GRADED)
 @settings(max_examples=40)
 @given(TABLES)
 def test_answers_never_go_beyond_what_is_possible(name: str, tables: Tables) -> None:
@@ -37,7 +37,7 @@ def test_answers_never_go_beyond_what_is_possible(name: str, tables: Tables) -> 
         assert question.decides == (len({grades for _, grades in question.grades}) > 1)
 
 
-@pytest.mark.parametrize("name", EDITIONS)
+@pytest.mark.parametrize("name", GRADED)
 @settings(max_examples=40)
 @given(TABLES)
 def test_several_grades_come_of_open_questions(name: str, tables: Tables) -> None:

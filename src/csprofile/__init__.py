@@ -11,7 +11,7 @@ from csprofile.assessment import (
     decision_record_schema,
     explain,
 )
-from csprofile.bands import Band, CutPoints, Grade, Input, Scale, band
+from csprofile.bands import Band, CutPoints, Grade, Input, LineBands, Scale, band
 from csprofile.comparison import Comparison, Tolerance
 from csprofile.errors import (
     CsprofileError,
@@ -109,6 +109,7 @@ __all__ = [
     "Manner",
     "Limit",
     "Line",
+    "LineBands",
     "Lowest",
     "Mean",
     "Median",

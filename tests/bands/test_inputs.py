@@ -71,7 +71,15 @@ def test_grades_that_are_not_on_the_scale(told: int | str) -> None:
         RULES.scale.number(told)
 
 
-def test_a_scale_has_two_grades_at_least() -> None:
+def test_a_scale_has_not_one_grade() -> None:
     """A scale of one grade is refused."""
-    with pytest.raises(ValueError, match="must be >= 2"):
+    with pytest.raises(ValueError, match="one grade, which tells nothing; two or more, or none"):
         Scale(id="scale", grades=[Grade("fine")], **CITED)
+
+
+def test_a_scale_may_be_empty() -> None:
+    """A scale without grades has none by number or by words."""
+    scale = Scale(id="scale", grades=[], **CITED)
+    assert (0, frozenset()) == (len(scale), scale.numbers)
+    with pytest.raises(UnknownName, match="not a grade"):
+        scale.number(1)

@@ -90,6 +90,11 @@ def share_words() -> str:
     return _beside("word", [dict(_words(framework(name))) for name in EDITIONS])
 
 
+def today() -> str:
+    """Every rule of the edition for today but those of the letter."""
+    return table(["rule", "profile-2025"], _rules(framework("profile-2025")))
+
+
 def _beside(what: str, held: Sequence[dict[str, str]]) -> str:
     names = dict.fromkeys(name for each in held for name in each)
     rows = ([name, *(each.get(name, "-") for each in held)] for name in names)
@@ -133,7 +138,7 @@ def _comparison(rule: Any) -> str:
 
 SAYS: dict[str, Callable[[Any], str]] = {
     "Governs": lambda rule: f"{rule.since} to {rule.until}",
-    "Scale": lambda rule: f"{len(rule)} grades",
+    "Scale": lambda rule: f"{len(rule) or 'no'} grades",
     "ShareWords": lambda rule: f"{len(rule.main)} main, {len(rule.other)} other",
     "Imprecision": lambda rule: str(rule.takes),
     "CutPoints": lambda rule: " / ".join(map(str, rule.at_least)),
@@ -142,8 +147,11 @@ SAYS: dict[str, Callable[[Any], str]] = {
     "Limit": _limit,
     "Tolerance": _comparison,
     "Counted": lambda rule: (
-        f"{len(rule.count)} count, {len(rule.shown)} shown, {len(rule.ended)} ended"
+        "every one counts of which it is known which way is better"
+        if rule.count == ("all",)
+        else f"{len(rule.count)} count, {len(rule.shown)} shown, {len(rule.ended)} ended"
     ),
+    "LineBands": lambda rule: " / ".join(rule.titles),
     "Manner": lambda rule: f"counts up to {rule.counts_up_to}, only below {rule.only_below}",
     "Responsible": lambda rule: " + ".join(rule.count),
     "Transitional": lambda rule: "transitional",
@@ -155,11 +163,11 @@ def statuses() -> str:
     """How many rules of each edition, with those of the letter, are known how surely."""
     words = ("read", "inferred", "assumed", "recalled")
     rows = []
-    for name in EDITIONS:
+    for name in (*EDITIONS, "profile-2025"):
         found = [rule.status for rule in framework(name).rules]
         rows.append([name, *(found.count(word) for word in words)])
     return table(["edition", *words], rows)
 
 
 if __name__ == "__main__":
-    print(summary(), listing(), statuses(), numbers(), share_words(), sep="\n\n")
+    print(summary(), listing(), statuses(), numbers(), share_words(), today(), sep="\n\n")

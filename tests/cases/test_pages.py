@@ -13,6 +13,7 @@ from tests.cases.tables import (
     share_words,
     statuses,
     summary,
+    today,
 )
 from tests.test_cases import published
 
@@ -29,6 +30,7 @@ RULES = (DOCS / "read-and-assumed.md").read_text(encoding="utf-8")
         (RULES, statuses),
         (RULES, numbers),
         (RULES, share_words),
+        (RULES, today),
     ],
 )
 def test_tables(page: str, made: Callable[[], str]) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from csprofile import assess, framework, read
+from csprofile.frameworks import bundled
 from tests.cli.commanding import GOOD, HEADER, process, run, with_guest
 
 SUM = re.compile(r"Rows: (\d+) read = (\d+) used \+ (\d+) set aside\.")
@@ -25,7 +26,7 @@ def numbers(text: str) -> tuple[int, ...]:
     return tuple(map(int, found.groups()))
 
 
-@pytest.mark.parametrize("edition", ["2009", "2010", "2011"])
+@pytest.mark.parametrize("edition", bundled())
 def test_the_example_is_valid(edition: str) -> None:
     """The bundled example is valid under every edition, and every row of it is used."""
     rows = len(read("rotherham-2009").rows)
@@ -114,6 +115,14 @@ def test_without_a_day_inputs_are_missed_all_the_same(tmp_path: Path) -> None:
     assert "Missing: as_at" in text
     for each in framework("2009").inputs:
         assert f"input: {each.title[:20]}" in text or each.kind == "findings"
+
+
+def test_bands_of_lines_are_told() -> None:
+    """Under an edition that bands lines, each row is told with its band, and no input is missed."""
+    text = words("rotherham-2009", "--framework", "profile-2025")
+    assert re.search(r"services\[5\] +children's homes +line band 1, below", text)
+    assert re.search(r"services\[2\] +adoption +profile only: no verdict, so no band", text)
+    assert "Inputs: profile-2025 has none; it gives no overall grade." in text
 
 
 def test_everything_told(tmp_path: Path) -> None:

@@ -7,12 +7,11 @@ import pytest
 from csprofile import assess, framework
 from csprofile.assessment import explain
 from csprofile.builtin.formats import explanation_of, text_of
+from csprofile.frameworks import bundled
 from tests.cli.commanding import run
 
-EDITIONS = ["2009", "2010", "2011"]
 
-
-@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("edition", bundled())
 def test_it_prints_the_explanation(edition: str) -> None:
     """The whole explanation is printed, as it can be had in Python."""
     assessment = assess("rotherham-2009", framework=edition)
@@ -20,7 +19,7 @@ def test_it_prints_the_explanation(edition: str) -> None:
     assert text_of(explanation_of(assessment)).strip() == printed.strip()
 
 
-@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("edition", bundled())
 def test_every_rule_is_named(edition: str) -> None:
     """Every rule that a step rests on is printed with its address."""
     printed = run("explain", "rotherham-2009", "--framework", edition).stdout

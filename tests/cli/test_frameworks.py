@@ -14,7 +14,7 @@ from tests.cli.commanding import run
 def test_every_edition_is_listed() -> None:
     """The list names every edition, how many rules it has and how many of them are assumed."""
     lines = run("frameworks").stdout.splitlines()
-    assert list(bundled()) == [line.split()[0] for line in lines if re.match(r"\d{4} ", line)]
+    assert list(bundled()) == [line.split()[0] for line in lines[2:] if line[0] != " "]
     edition = framework("2010")
     numbers = f"{len(edition.rules)} +{sum(rule.assumed for rule in edition.rules)}$"
     assert any(re.match(rf"2010 .*{numbers}", line) for line in lines)
@@ -71,6 +71,16 @@ def test_a_changed_number_is_told(tmp_path: Path) -> None:
     assert ["steps/inspection: apart", "3", "2"] == re.split(r" {2,}", rows[0].strip())
     assert 1 == len(rows)
     assert "cut_points/services" in result.stdout.partition("The same in both: ")[2]
+
+
+def test_an_empty_scale_is_shown() -> None:
+    """That an edition has no grades is shown and compared, not passed over."""
+    entries = run("frameworks", "show", "profile-2025").stdout.split("\n\n")
+    scale = next(each for each in entries if each.startswith("scale"))
+    assert re.search(r"grades +none\n", scale)
+    beside = run("frameworks", "diff", "2009", "profile-2025").stdout
+    assert re.search(r"scale: grades +performs poorly.* none\n", beside)
+    assert re.search(r"line_bands +none +titles: below", beside)
 
 
 def test_an_edition_beside_itself() -> None:

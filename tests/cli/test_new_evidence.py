@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 
 from csprofile import read
+from csprofile.frameworks import bundled
 from tests.cli.commanding import GOOD, HEADER, listed, run
 
 
-@pytest.mark.parametrize("edition", ["2009", "2010", "2011"])
+@pytest.mark.parametrize("edition", bundled())
 def test_a_new_file_is_valid(edition: str, tmp_path: Path) -> None:
     """A new file passes the check as it is written, and tells nothing."""
     path = tmp_path / "leeds.toml"

@@ -6,6 +6,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from csprofile import framework
+from csprofile.frameworks import bundled
 from csprofile.vocabulary import (
     ASPECTS,
     DEGREES,
@@ -118,7 +119,7 @@ EVIDENCE = st.fixed_dictionaries(
         "schema": st.just(1),
         "area": st.sampled_from(["Rotherham", "Leeds"]),
         "as_at": st.just(DAY),
-        "framework": st.sampled_from(["2009", "2010", "2011"]),
+        "framework": st.sampled_from(list(bundled())),
         "services": rows(service(), "provision", "responsibility", "aspect"),
         "indicators": rows(value(), "indicator"),
         "indicator_groups": rows(GROUPS, "outcome"),

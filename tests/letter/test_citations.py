@@ -66,7 +66,7 @@ def sentences(assessment: Assessment) -> list[Any]:
 def check(assessment: Assessment) -> None:
     """Look every numeral, grade word and share word up in what its sentence cites."""
     edition = assessment.framework
-    grades = {"outstanding", "good", "satisfactory", "adequate", "inadequate"}
+    grades = {"outstanding", "good", "satisfactory", "adequate", "require", "inadequate"}
     grades |= {word for grade in edition.scale.grades for word in grade.title.split()[1:]}
     shares = sorted(edition.words.known, key=len, reverse=True)
     for each in sentences(assessment):
@@ -97,7 +97,7 @@ def test_published_cases(path: Path) -> None:
     check(assess(parse(path.read_bytes(), path.name)["evidence"]))
 
 
-@pytest.mark.parametrize("edition", ["2010", "2011"])
+@pytest.mark.parametrize("edition", ["2010", "2011", "profile-2025"])
 def test_replay(edition: str) -> None:
     """Nor does a replay of Rotherham under a later edition."""
     check(assess("rotherham-2009", framework=edition))

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from csprofile import Cited, Framework
 from csprofile.rules import value
 from csprofile.vocabulary import STATUSES
-from tests.properties.walk import EDITIONS, edition
+from tests.properties.walk import EDITIONS, GRADED, edition
 
-pytestmark = pytest.mark.parametrize("name", EDITIONS)
+every = pytest.mark.parametrize("name", EDITIONS)
+graded = pytest.mark.parametrize("name", GRADED)
 BANDS = st.lists(st.none() | st.integers(1, 4), min_size=12, max_size=12)
 
 
@@ -26,6 +27,7 @@ def grade(rules: Framework, taken: dict[str, int | None]) -> int | None:
     return rules.combination.run(value, taken)[rules.combination.steps[-1].id]
 
 
+@graded
 @given(BANDS, st.data())
 def test_better_evidence_never_lowers_the_grade(
     name: str, bands: list[int | None], data: st.DataObject
@@ -39,6 +41,7 @@ def test_better_evidence_never_lowers_the_grade(
     assert (low or 0) <= (high or 0)
 
 
+@graded
 def test_extremes(name: str) -> None:
     """All at the top gives the highest grade, all at the bottom the lowest, all alike their own."""
     rules = edition(name)
@@ -46,6 +49,7 @@ def test_extremes(name: str) -> None:
         assert band == grade(rules, dict.fromkeys(counted(rules), band))
 
 
+@graded
 @given(BANDS)
 def test_the_grade_lies_within_the_bands(name: str, bands: list[int | None]) -> None:
     """No grade is better than the best of the bands, or worse than the worst."""
@@ -70,6 +74,7 @@ def both(rules: Framework, inspection: int, indicators: int) -> int:
     return found
 
 
+@graded
 def test_inspection_weighs_more_than_indicators(name: str) -> None:
     """The better of two bands never counts for less, and at times for more, in inspection."""
     rules = edition(name)
@@ -82,6 +87,7 @@ def test_inspection_weighs_more_than_indicators(name: str) -> None:
     assert max(better.values()) > 0
 
 
+@graded
 def test_the_grade_is_never_nearer_to_the_indicators(name: str) -> None:
     """The grade is at least as near to the band of inspection as to the band of indicators."""
     rules = edition(name)
@@ -90,6 +96,7 @@ def test_the_grade_is_never_nearer_to_the_indicators(name: str) -> None:
         assert abs(found - inspection) <= abs(found - indicators) or inspection == indicators
 
 
+@every
 def test_every_rule_is_cited(name: str) -> None:
     """Every rule has an id, a source, one of four statuses and its edition; none has another's."""
     rules = edition(name).rules
@@ -99,6 +106,7 @@ def test_every_rule_is_cited(name: str) -> None:
     assert {} == {ref: n for ref, n in Counter(rule.ref for rule in rules).items() if n > 1}
 
 
+@every
 def test_every_table_is_cited(name: str) -> None:
     """What an edition counts, combines, limits and says are all rules; none is left uncited."""
     rules = edition(name)
@@ -113,6 +121,7 @@ def test_every_table_is_cited(name: str) -> None:
     assert [] == [each for each in parts if each not in rules.rules]
 
 
+@graded
 def test_what_is_made_out_is_said_to_be_assumed(name: str) -> None:
     """The cut-off points and the way in which bands combine are assumed, and say so."""
     rules = edition(name)

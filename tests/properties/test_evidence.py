@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from csprofile import Rated, Rating, band
 from tests.properties.council import TABLES, Tables, narrowed
-from tests.properties.walk import EDITIONS, edition, evidence, profile_of, walk
+from tests.properties.walk import GRADED, edition, evidence, profile_of, walk
 
-pytestmark = pytest.mark.parametrize("name", EDITIONS)
+pytestmark = pytest.mark.parametrize("name", GRADED)
 
 
 @given(TABLES, st.data())

@@ -19,6 +19,8 @@ from csprofile.frameworks import bundled
 
 DAY = dt.date(2009, 12, 9)
 EDITIONS = tuple(bundled())
+GRADED = tuple(name for name in EDITIONS if framework(name).steps)
+"""The editions that give an overall grade."""
 UNANNOUNCED = "contact, referral and assessment"
 SAFEGUARDING = "safeguarding and looked after children"
 REVIEW = "serious case review"

@@ -9,7 +9,7 @@ from attrs import evolve, fields
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csprofile import Evidence, EvidenceError, Finding, Service, framework, read
+from csprofile import Evidence, EvidenceError, Finding, Recorded, Service, framework, read
 from csprofile.evidence.reading import INSIDE, RENAMED
 from csprofile.evidence.rows import TABLES
 from csprofile.frameworks import bundled
@@ -145,3 +145,18 @@ def test_the_words_allowed_are_in_a_new_file() -> None:
         assert " · ".join(words) in text
     for kind in GAP_KINDS:
         assert kind.name in text
+
+
+def test_no_grade_is_asked_for_where_none_is_given() -> None:
+    """Under an edition without grades the file has no table for a recorded one, unless told."""
+    rules = framework("profile-2025")
+    assert "[recorded]" in new_evidence_toml("Leeds", framework("2009"))
+    assert "[recorded]" not in new_evidence_toml("Leeds", rules)
+    known = Evidence(area="Leeds", recorded=Recorded(grade=2))
+    assert "\n[recorded]" in new_evidence_toml("Leeds", rules, known)
+
+
+def test_a_judgement_of_two_words_is_a_key_in_quotes() -> None:
+    """The example of counts is TOML that can be copied, whatever the edition calls judgements."""
+    text = " ".join(new_evidence_toml("Leeds", framework("profile-2025")).split())
+    assert '{ good = 2, "requires improvement" = 4 }' in text.replace("# ", "")

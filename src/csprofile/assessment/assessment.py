@@ -90,10 +90,14 @@ class Assessment:
     @property
     def imprint(self) -> str:
         """The first and last line of every output made for people."""
+        edition, whose = self.framework, self.framework.publisher
+        method, issuer = "method as reconstructed", whose
+        if not edition.reconstructed:
+            # A method of one's own could be taken for the regulator's all the same.
+            method, issuer = f"method, which is {whose}'s own", "Ofsted"
         return (
             f"Drawn up by csprofile {__version__} from {self.evidence.name} under the "
-            f"{self.framework.edition} method as reconstructed; not issued by "
-            f"{self.framework.publisher}."
+            f"{edition.edition} {method}; not issued by {issuer}."
         )
 
     @property
@@ -203,18 +207,23 @@ def _unused(assessment: Assessment) -> Iterator[tuple[str, str]]:
     placed = (each for each in assessment.rating.bands if each.input.kind != "findings")
     read = {ref for each in placed for ref in each.lines}
     read |= {r.ref for each in assessment.rating.limits for r in each.standing.because}
+    rule = assessment.framework.line_bands
     for line in assessment.profile.lines:
-        if line.ref not in read:
-            yield line.ref, _why_unused(line, assessment.as_at)
+        if line.ref not in read and (rule is None or rule.of(line) is None):
+            yield line.ref, _why_unused(line, assessment)
     yield from ((ref, "replaced by later evidence") for ref in assessment.evidence.replaced)
 
 
-def _why_unused(line: Line, as_at: dt.date) -> str:
-    row = line.row
-    if isinstance(row, Finding) and not stands(row, as_at):
-        return f"does not stand at {as_at}"
-    if isinstance(row, Finding):
+def _why_unused(line: Line, assessment: Assessment) -> str:
+    row, edition = line.row, assessment.framework
+    if isinstance(row, Finding) and not stands(row, assessment.as_at):
+        return f"does not stand at {assessment.as_at}"
+    if isinstance(row, Finding) and edition.limits:
         return "meets no limit; a line of the profile"
+    if isinstance(row, Finding):
+        return "the edition has no limits; a line of the profile"
     if row.table == "remarks":
         return "carries no figure; a line of the profile"
+    if edition.line_bands is not None:
+        return "no verdict, so no band; a line of the profile"
     return "no input of the edition; a line of the profile"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import singledispatch
 
-from csprofile.bands import CutPoints, Input
+from csprofile.bands import CutPoints, Input, LineBands
 from csprofile.comparison import Tolerance
 from csprofile.frameworks.framework import Imprecision
 from csprofile.letter.phrases import listed, number
@@ -41,6 +41,12 @@ def does(rule: Cited) -> str:
 @does.register
 def _(rule: CutPoints) -> str:
     return f"bands begin at {listed([str(point) for point in rule.at_least])} %"
+
+
+@does.register
+def _(rule: LineBands) -> str:
+    named = (f"{number} {title}" for number, title in enumerate(rule.titles, start=1))
+    return f"bands a line by its verdicts beside similar areas and England: {', '.join(named)}"
 
 
 @does.register

@@ -89,6 +89,7 @@ def line(told: Line, assessment: Assessment) -> Plain:
         "reading": row.reading,
         "inputs": [each.input.id for each in bands],
         "band": list(bands_of(told, assessment)),
+        "band_title": band_title(told, assessment) or None,
         "because": _refs(told, bands, assessment),
     }
 
@@ -141,12 +142,32 @@ def bands_of(told: Line, assessment: Assessment) -> tuple[int, ...]:
     """
     The bands in which one line alone places the inputs that read it, ascending.
 
+    Under an edition that bands lines by their comparisons it is the line's own band, if any.
+
     Example:
         >>> from csprofile.testing import example
         >>> bands_of(example().profile.lines[0], example())
         (3,)
     """
-    return tuple(sorted({band for each in _alone(told, assessment) for band in each.told}))
+    rule = assessment.framework.line_bands
+    if rule is None:
+        return tuple(sorted({band for each in _alone(told, assessment) for band in each.told}))
+    own = rule.of(told)
+    return () if own is None else (own,)
+
+
+def band_title(told: Line, assessment: Assessment) -> str:
+    """
+    What a line's own band is called; empty where it has none, or the edition gives it no name.
+
+    Example:
+        >>> from csprofile.testing import example
+        >>> band_title(example().profile.lines[0], example())
+        ''
+    """
+    rule = assessment.framework.line_bands
+    own = rule.of(told) if rule else None
+    return rule.title(own) if rule and own else ""
 
 
 def refs(reasons: Iterable[Reason]) -> list[str]:
@@ -183,4 +204,7 @@ def _refs(told: Line, bands: Iterable[Band], assessment: Assessment) -> list[str
     reasons = [*told.because, *(reason for each in bands for reason in each.because)]
     if any(each.verdict and not each.published for each in told.comparisons):
         reasons.append(Reason(assessment.framework.comparison.ref))
+    rule = assessment.framework.line_bands
+    if rule is not None and rule.of(told) is not None:
+        reasons.append(Reason(rule.ref))
     return refs(reasons)

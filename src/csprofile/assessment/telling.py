@@ -64,8 +64,7 @@ def in_its_words(text: str, assessment: Assessment) -> str:
         >>> in_its_words("satisfactory or worse", example())
         'adequate or worse'
     """
-    own = assessment.framework.letter.manner.judgements
-    return " ".join(own.get(word, word) for word in text.split(" "))
+    return assessment.framework.letter.manner.printed(text)
 
 
 def judgements(told: Iterable[Judgement], assessment: Assessment) -> str:

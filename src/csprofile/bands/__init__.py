@@ -1,7 +1,8 @@
-"""Bands: the inputs an edition counts, each placed between its fixed cut-off points."""
+"""Bands: where inputs lie between fixed cut-off points, or single lines beside others."""
 
 from csprofile.bands.band import Band, band
 from csprofile.bands.inputs import CutPoints, Input
+from csprofile.bands.lines import LineBands
 from csprofile.bands.scale import Grade, Scale
 
-__all__ = ["Band", "CutPoints", "Grade", "Input", "Scale", "band"]
+__all__ = ["Band", "CutPoints", "Grade", "Input", "LineBands", "Scale", "band"]

@@ -1,6 +1,6 @@
 """The scale of the rating: its grades, lowest first, in the edition's own words."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import field, frozen
 from attrs.validators import min_len
@@ -28,13 +28,23 @@ class Grade:
     meaning: str = ""
 
 
+def _none_or_several(_: object, attribute: Any, grades: tuple[Grade, ...]) -> None:
+    if len(grades) == 1:
+        raise ValueError(
+            f"{attribute.name} has one grade, which tells nothing; two or more, or none"
+        )
+
+
 @frozen(kw_only=True)
 class Scale(Cited):
     """
     The grades of an edition, lowest first; grades count from 1, the highest number is best.
 
     Args:
-        grades: at least two, lowest first.
+        grades: at least two, lowest first; or none, where the edition gives no overall grade.
+
+    Raises:
+        ValueError: one grade alone.
 
     Example:
         >>> scale = Scale(
@@ -49,7 +59,7 @@ class Scale(Cited):
 
     table: ClassVar[str] = ""
 
-    grades: tuple[Grade, ...] = field(converter=as_tuple, validator=min_len(2))
+    grades: tuple[Grade, ...] = field(converter=as_tuple, validator=_none_or_several)
 
     def __len__(self) -> int:
         return len(self.grades)

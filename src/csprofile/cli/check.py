@@ -83,6 +83,10 @@ def _readers(assessment: Assessment) -> Iterator[tuple[str, str]]:
     for held in assessment.rating.limits:
         for reason in held.standing.because:
             readers.setdefault(reason.ref, []).append(f"limit {held.standing.limit.id}")
+    rule = assessment.framework.line_bands
+    for line in assessment.profile.lines if rule else ():
+        if rule and (own := rule.of(line)):
+            readers.setdefault(line.ref, []).append(f"line band {own}, {rule.title(own)}")
     for ref, why in assessment.unused:
         yield ref, f"profile only: {why.removesuffix(PROFILE)}"
     yield from ((ref, ", ".join(dict.fromkeys(each))) for ref, each in readers.items())
@@ -98,6 +102,9 @@ def _inputs(edition: Framework, assessment: Assessment | None) -> Iterator[str]:
     if assessment is None:
         return
     number = len(edition.inputs)
+    if not number:
+        yield f"Inputs: {edition.edition} has none; it gives no overall grade."
+        return
     missing = [band for band in assessment.rating.bands if not _told(band)]
     if not missing:
         yield f"Inputs: all {number} of {edition.edition} are told."

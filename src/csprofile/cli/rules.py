@@ -4,7 +4,7 @@ from typing import Any
 
 from attrs import fields, frozen, has
 
-from csprofile.bands import Grade, Input
+from csprofile.bands import Grade, Input, Scale
 from csprofile.frameworks import Framework
 from csprofile.limits import Condition
 from csprofile.reason import Cited
@@ -71,6 +71,8 @@ def told_rules(framework: Framework) -> dict[str, Told]:
 
 
 def _of(rule: Cited) -> dict[str, str]:
+    if isinstance(rule, Scale) and not rule.grades:
+        return {"grades": "none"}  # which says something: there is no overall grade
     names = tuple(each.name for each in fields(type(rule)) if each.name not in _ASIDE)
     return _values(rule, names)
 

@@ -1,15 +1,8 @@
 """Editions of the rules, each one complete TOML file, and the noun that holds them."""
 
-from csprofile.frameworks.framework import (
-    Contribution,
-    Counted,
-    Framework,
-    Governs,
-    Imprecision,
-    Responsible,
-    Transitional,
-)
+from csprofile.frameworks.framework import Counted, Framework, Imprecision, Responsible
 from csprofile.frameworks.loading import bundled, load
+from csprofile.frameworks.time import Contribution, Governs, Transitional
 
 __all__ = [
     "Contribution",

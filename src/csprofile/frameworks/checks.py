@@ -35,7 +35,10 @@ def between(mapping: Mapping[str, Any], made: Made, rules: Iterable[Cited]) -> I
         yield Fault(ref.removeprefix("rule:"), "two rules of that id; each once")
     scale = mapping.get("scale")
     grades = scale.get("grades") if isinstance(scale, Mapping) else None
-    top = len(grades) if isinstance(grades, list) else None
+    if grades == []:
+        yield from _without_grades(mapping)
+    # Without grades nothing can lie above the scale, and what needs one is a fault already.
+    top = len(grades) if isinstance(grades, list) and grades else None
     for number, cut in made["cut_points"].items():
         yield from _in_points(f"cut_points[{number}]", cut, top)
     for number, counted in made["inputs"].items():
@@ -43,6 +46,7 @@ def between(mapping: Mapping[str, Any], made: Made, rules: Iterable[Cited]) -> I
         yield from _in_input(f"inputs[{number}]", counted, made, points, top)
     read = (row for row in _rows(mapping, "inputs") if row.get("kind") != "findings")
     ids = [str(row.get("id")) for row in read]
+    yield from _in_line_bands(mapping, ids)
     for number, limit in made["limits"].items():
         yield from _in_limit(f"limits[{number}]", limit, ids, top)
     for number, step in made["steps"].items():
@@ -51,10 +55,31 @@ def between(mapping: Mapping[str, Any], made: Made, rules: Iterable[Cited]) -> I
         yield from _in_combination(made["steps"].values(), ids)
 
 
-def _rows(mapping: Mapping[str, Any], table: str) -> list[Mapping[str, Any]]:
+def _rows(mapping: object, table: str) -> list[Mapping[str, Any]]:
     """The rows of a table, those too that are at fault, so that one fault does not make others."""
-    rows = mapping.get(table)
+    rows = mapping.get(table) if isinstance(mapping, Mapping) else None
     return [row for row in rows if isinstance(row, Mapping)] if isinstance(rows, list) else []
+
+
+def _without_grades(mapping: Mapping[str, Any]) -> Iterator[Fault]:
+    """What an edition has that needs grades, where its scale has none."""
+    for table in ("cut_points", "steps", "limits"):
+        if _rows(mapping, table):
+            yield Fault(table, "the scale has no grades, so there is none; or grades in scale")
+    for number, row in enumerate(_rows(mapping, "inputs")):
+        if row.get("kind") in ("share", "judgement"):
+            says = f"a {row['kind']} has no band where the scale has no grades; findings"
+            yield Fault(f"inputs[{number}].kind", says)
+    for number, row in enumerate(_rows(mapping.get("letter"), "sections")):
+        if row.get("kind") == "scale":
+            says = "the scale has no grades to list; text, verdict, lines or statutory"
+            yield Fault(f"letter.sections[{number}].kind", says)
+
+
+def _in_line_bands(mapping: Mapping[str, Any], ids: list[str]) -> Iterator[Fault]:
+    if "line_bands" in mapping and ids:
+        says = f"{', '.join(ids)} place lines in bands too; line_bands, or inputs with bands"
+        yield Fault("line_bands", says)
 
 
 def _in_points(here: str, cut: CutPoints, top: int | None) -> Iterator[Fault]:

@@ -1,18 +1,16 @@
 """An edition of the rules: it only brings together the nouns of the floors below."""
 
-import datetime as dt
 from collections.abc import Iterator
 from typing import ClassVar
 
 from attrs import field, fields, frozen
 from attrs.validators import in_, min_len
 
-from csprofile.bands import CutPoints, Input, Scale
+from csprofile.bands import CutPoints, Input, LineBands, Scale
 from csprofile.bands.band import IMPRECISE
 from csprofile.bands.inputs import strings
 from csprofile.comparison import Tolerance
-from csprofile.errors import Fault, FrameworkError
-from csprofile.evidence.values import as_date
+from csprofile.frameworks.time import Contribution, Governs, Transitional
 from csprofile.letter.plan import LetterPlan
 from csprofile.limits import Limit
 from csprofile.rating import Combination, Step
@@ -20,81 +18,6 @@ from csprofile.reason import Cited
 from csprofile.tuples import as_tuple
 from csprofile.vocabulary import ASPECTS, PROVISIONS, Term, Vocabulary
 from csprofile.wording import ShareWords
-
-
-@frozen(kw_only=True)
-class Governs(Cited):
-    """
-    The days of the ratings an edition governs, both included.
-
-    Example:
-        >>> year = Governs(
-        ...     id="governs",
-        ...     source="an example",
-        ...     status="assumed",
-        ...     since=dt.date(2009, 5, 1),
-        ...     until=dt.date(2010, 3, 31),
-        ... )
-        >>> year.covers(dt.date(2009, 12, 9))
-        True
-    """
-
-    table: ClassVar[str] = ""
-
-    since: dt.date = field(converter=as_date)
-    until: dt.date = field(converter=as_date)
-
-    def __attrs_post_init__(self) -> None:
-        if self.until < self.since:
-            says = f"{self.until} is before since, {self.since}"
-            raise FrameworkError("governs", [Fault("until", says)])
-
-    def covers(self, day: dt.date) -> bool:
-        """Whether a rating of that day is one of its own."""
-        return self.since <= day <= self.until
-
-
-@frozen(kw_only=True)
-class Transitional(Cited):
-    """
-    What it means that an edition is transitional.
-
-    Args:
-        means: said in the output, one sentence each.
-
-    Example:
-        >>> rule = Transitional(id="transitional", source="a letter", status="read", means="Care.")
-        >>> rule.means
-        ('Care.',)
-    """
-
-    table: ClassVar[str] = ""
-
-    means: tuple[str, ...] = field(converter=strings)
-
-
-@frozen(kw_only=True)
-class Contribution(Cited):
-    """
-    Where a rating counted further, as in the area assessment of 2009.
-
-    Args:
-        theme: the theme it counted in.
-        assessment: the assessment the theme belongs to.
-        weight: how much it counted, as published; or `not published`.
-
-    Example:
-        >>> Contribution(
-        ...     id="contribution", source="a letter", status="read", theme="managing performance"
-        ... ).weight
-        'not published'
-    """
-
-    table: ClassVar[str] = ""
-
-    theme: str
-    assessment: str = ""
-    weight: str = "not published"
 
 
 @frozen(kw_only=True)
@@ -168,11 +91,14 @@ class Framework:
     Args:
         edition: its name, as `2009`.
         title: in words.
-        publisher: whose method it reconstructs.
-        note: how far it is a reconstruction.
+        publisher: whose method it is.
+        reconstructed: whether the method was published, and is given as far as it can be
+            reconstructed; false: it is the publisher's own, and stands in the file as it is.
+        note: how far it is a reconstruction, or whose own it is.
         governs: the days of its own ratings.
         scale, words, imprecision, cut_points, inputs, steps, limits: the rules.
         comparison: what in line, just and much mean.
+        line_bands: the bands of single lines by their comparisons, where it has them.
         indicators: which count.
         responsibilities: whose services count for which provision.
         transitional, contribution: where it has them.
@@ -202,6 +128,7 @@ class Framework:
     steps: tuple[Step, ...] = field(default=(), converter=as_tuple)
     limits: tuple[Limit, ...] = field(default=(), converter=as_tuple)
     comparison: Tolerance
+    line_bands: LineBands | None = None
     indicators: Counted
     responsibilities: tuple[Responsible, ...] = field(default=(), converter=as_tuple)
     transitional: Transitional | None = None
@@ -209,6 +136,7 @@ class Framework:
     provisions: tuple[Term, ...] = field(default=(), converter=as_tuple)
     aspects: tuple[Term, ...] = field(default=(), converter=as_tuple)
     letter: LetterPlan
+    reconstructed: bool = True
     schema: int = 1
     sha256: str = ""
 

@@ -1,6 +1,7 @@
 """Small pieces of English: lists, numbers in words, articles, verdicts and days."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
 from csprofile.comparison import Comparison
@@ -76,6 +77,18 @@ def day(date: dt.date) -> str:
         '9 December 2009'
     """
     return f"{date.day} {date:%B %Y}"
+
+
+def agreed(text: str) -> str:
+    """
+    The text with `requires improvement` as the verb it is, in place of `is` and `are`.
+
+    Example:
+        >>> agreed("one is requires improvement"), agreed("both are requires improvement or worse")
+        ('one requires improvement', 'both require improvement or worse')
+    """
+    one = re.sub(r"\bis requires\b", "requires", text)
+    return re.sub(r"\bare (all |each )?requires\b", r"\1require", one)
 
 
 def share_of(amount: Amount, known: Share, noun: str, only_below: int = 0) -> str:

@@ -6,7 +6,9 @@ from attrs import field, frozen
 from attrs.validators import in_
 
 from csprofile.bands.inputs import strings
+from csprofile.errors import UnknownName
 from csprofile.evidence import Finding, IndicatorGroup, IndicatorValue, Remark, Service
+from csprofile.indicators import Indicator
 from csprofile.profile import Line
 from csprofile.reason import Cited
 from csprofile.tuples import as_tuple
@@ -29,7 +31,8 @@ class Section(Cited):
         heading: above it, where it has one.
         provisions, aspects: the services it takes; aspects empty: overall effectiveness.
         inspections: the findings it takes.
-        outcomes: the indicators it takes; `all` for the whole set and for single values.
+        outcomes: the indicators it takes, groups and single values; `all` for the whole set, and
+            for single values of any outcome.
         remarks: the kinds of remark it takes.
         degrees: of those, only with these degrees.
         mentions: of those, only about one of these words.
@@ -70,7 +73,9 @@ class Section(Cited):
         if isinstance(row, IndicatorGroup):
             return (row.outcome or "all") in self.outcomes
         if isinstance(row, IndicatorValue):
-            return "all" in self.outcomes
+            return bool(self.outcomes) and (
+                "all" in self.outcomes or _outcome(row) in self.outcomes
+            )
         if isinstance(row, Finding):
             return row.inspection in self.inspections
         return isinstance(row, Remark) and self._takes_remark(row)
@@ -80,6 +85,16 @@ class Section(Cited):
         fits = not self.degrees or (row.degree or "") in self.degrees
         mentioned = not self.mentions or any(word in about for word in self.mentions)
         return row.kind in self.remarks and fits and mentioned
+
+
+def _outcome(row: IndicatorValue) -> str | None:
+    """The outcome a value counts towards: as it says itself, else by the catalogue."""
+    if own := getattr(row, "outcome", None):
+        return str(own)
+    try:
+        return Indicator.find(row.indicator).outcome
+    except UnknownName:
+        return None
 
 
 @frozen(kw_only=True)

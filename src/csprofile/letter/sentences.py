@@ -6,7 +6,7 @@ from itertools import groupby
 from csprofile.letter.clauses import Clause
 from csprofile.letter.letter import Sentence
 from csprofile.letter.others import remark_sentence
-from csprofile.letter.phrases import capital, listed
+from csprofile.letter.phrases import agreed, capital, listed
 
 _MOST_JOINED = 3
 
@@ -28,7 +28,7 @@ def join(clauses: Iterable[Clause]) -> tuple[Sentence, ...]:
     made = []
     feeling, turned = 0, False
     for group in _groups(_gathered(tuple(clauses))):
-        text = _text(group)
+        text = agreed(_text(group))
         now = next((each.tone for each in group if each.tone), 0)
         # Two contrasts in a row read as a list: the second goes without its "However".
         turns = bool(now and feeling) and now != feeling and not turned

@@ -105,7 +105,9 @@ def _told(line: Line, row: Service, manner: Manner, words: ShareWords) -> str:
         one = len(row.judgement) == 1
         together = one and len(row.provision) == 1
         uncounted = len(row.provision) == 1 and len(set(_forms(row.provision[0]))) == 1
-        is_or_are = "is" if together or uncounted else "are" if one else "are each"
+        many = row.provision[0].endswith("services")  # one council's, and several all the same
+        single = together or uncounted
+        is_or_are = "is" if single and not many else "are" if one else "are each"
         return f"{named(row, many=not one)} {is_or_are} {grades}{_aspect(row, manner)}"
     if row.share is not None and line.share is not None:
         whose = share_of(row.share, line.share, named(row, many=True), manner.only_below)

@@ -48,6 +48,8 @@ _GAP = "why nothing is known: {gaps}"
 _BESIDE = "{verdicts}; or {own}"
 _SHARE = "a number from 0 to 1 as 0.62, a range as [0.60, 0.66], or a word: {}"
 
+_ANY_GRADE = "by number, 1 the lowest, or in the words of its edition"
+
 _MEANINGS: Mapping[str, Mapping[str, str]] = {
     "": {
         "schema": "the layout of the file: 1",
@@ -183,9 +185,10 @@ def _words(framework: Framework) -> dict[str, str]:
         "remark_kinds": REMARK_KINDS.names,
         "degrees": DEGREES.names,
         "readings": READINGS.names,
-        "grades": [f"{scale.title(n)} ({n})" for n in sorted(scale.numbers)],
+        "grades": [f"{scale.title(n)} ({n})" for n in sorted(scale.numbers)] or [_ANY_GRADE],
     }
     verdicts = "above, in line or below, after just, much or often where that was said"
     shown = {name: " · ".join(each) for name, each in lists.items()}
-    shown["judgement_counts"] = f"{judgements[1]} = 2, {judgements[2]} = 4"
+    good, third = (f'"{each}"' if " " in each else each for each in judgements[1:3])
+    shown["judgement_counts"] = f"{good} = 2, {third} = 4"
     return shown | {"share": _SHARE.format(" · ".join(framework.words.known)), "verdicts": verdicts}

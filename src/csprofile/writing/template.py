@@ -73,7 +73,9 @@ def new_evidence_toml(
         raise EvidenceError(known.name, [Fault("area", says)])
     blocks = [_head(known, framework), _keys(known, framework, named or framework.edition)]
     for table in CAPTIONS:
-        blocks += _table(table, known, framework)
+        # Where no grade is given, none can be recorded.
+        if framework.steps or table != "recorded" or known.recorded:
+            blocks += _table(table, known, framework)
     return joined(known, blocks)
 
 

@@ -20,7 +20,8 @@ class Explanation:
     One step of the walk: the rule, who says that it is so, what it saw and what it gave.
 
     Args:
-        step: where in the walk: word, comparison, input, band, combination, limit or recorded.
+        step: where in the walk: word, comparison, line band, input, band, combination,
+            limit or recorded.
         title: what it is about, in words.
         ref: the rule's address; `rating:recorded` where a person decided.
         source: the publication or argument the rule rests on; for a record, who made it.

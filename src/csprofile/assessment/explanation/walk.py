@@ -8,7 +8,7 @@ from csprofile.assessment.assessment import Assessment
 from csprofile.assessment.explanation.inputs import explain_inputs
 from csprofile.assessment.explanation.limits import explain_limits
 from csprofile.assessment.explanation.step import Explanation, of
-from csprofile.assessment.lines import about
+from csprofile.assessment.lines import about, beside
 from csprofile.assessment.telling import author, grade
 from csprofile.letter.verdict import RECORDED
 
@@ -30,6 +30,7 @@ re-inspection'
     return (
         *_words(assessment),
         *_comparisons(assessment),
+        *_line_bands(assessment),
         *explain_inputs(assessment),
         *_steps(assessment),
         *explain_limits(assessment),
@@ -55,6 +56,17 @@ def _comparisons(assessment: Assessment) -> Iterator[Explanation]:
                 saw = f"{line.share} beside {each.figure} in {each.beside}"
                 made = of("comparison", about(line.row), rule, saw, str(each.verdict))
                 yield evolve(made, because=(line.ref,))
+
+
+def _line_bands(assessment: Assessment) -> Iterator[Explanation]:
+    rule = assessment.framework.line_bands
+    for line in assessment.profile.lines if rule else ():
+        band = rule.of(line) if rule else None
+        if rule and band:
+            saw = "; ".join(f"{each.beside}: {beside(each)}" for each in line.comparisons)
+            gave = f"band {band} of {len(rule)}, {rule.title(band)}"
+            made = of("line band", about(line.row), rule, saw, gave)
+            yield evolve(made, because=(line.ref,))
 
 
 def _steps(assessment: Assessment) -> Iterator[Explanation]:

@@ -9,6 +9,7 @@ from csprofile.builtin.formats.report import replayed
 _PARTS = (
     ("Words as ranges", ("word",)),
     ("Figures beside others", ("comparison",)),
+    ("Lines and their bands", ("line band",)),
     ("Inputs and their bands", ("input", "band")),
     ("How the bands combine", ("combination",)),
     ("Limits", ("limit",)),
@@ -25,22 +26,25 @@ def explanation_of(assessment: Assessment) -> Report:
         >>> explanation_of(example()).blocks[0].text
         'Rotherham: how it came to performs adequately'
     """
-    title = Heading(f"{assessment.area.name}: how it came to {assessment.title}", 1)
+    came = f"it came to {assessment.title}"
+    if assessment.rating.status == "ungraded":
+        came = "its profile was drawn up"
+    title = Heading(f"{assessment.area.name}: how {came}", 1)
     steps = explain(assessment)
     return Report(assessment.imprint, [*replayed(assessment), title, *_blocks(steps, assessment)])
 
 
 def _blocks(steps: Iterable[Explanation], assessment: Assessment) -> Iterator[Block]:
-    steps = list(steps)
+    steps, graded = list(steps), assessment.rating.status != "ungraded"
     for title, names in _PARTS:
         mine = [each for each in steps if each.step in names]
-        if not mine and title == "What a person recorded":
+        if not mine and graded and title == "What a person recorded":
             yield Heading(title)
             yield Prose("Not recorded by anyone.")
         elif mine:
             yield Heading(title)
             yield from (Facts(_facts(each), each.title) for each in mine)
-    if assessment.rating.status == "ungraded":
+    if not graded:
         yield Prose("This edition gives no overall grade; the profile is the result.")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from csprofile.assessment import CLOSED_WORLD, Assessment
 from csprofile.assessment.lines import about, beside, told
-from csprofile.assessment.statements import bands_of
+from csprofile.assessment.statements import band_title, bands_of
 from csprofile.builtin.formats.blocks import Block, Heading, Prose, Table
 from csprofile.comparison import COMPARATORS
 from csprofile.profile import Line
@@ -58,12 +58,12 @@ def _said(head: Head, lines: Sequence[Line], assessment: Assessment) -> Block:
 
 
 def _band(line: Line, assessment: Assessment) -> str:
-    bands = bands_of(line, assessment)
-    top = len(assessment.framework.scale)
+    bands, title = bands_of(line, assessment), band_title(line, assessment)
+    top = len(assessment.framework.line_bands or assessment.framework.scale)
     if not bands:
         return ""
     few = f"{bands[0]}" if len(bands) == 1 else f"{bands[0]}-{bands[-1]}"
-    return f"{few} of {top}"
+    return f"{few} of {top}: {title}" if title else f"{few} of {top}"
 
 
 def _readings(lines: Sequence[Line]) -> list[str]:

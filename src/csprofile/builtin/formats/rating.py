@@ -19,11 +19,13 @@ def rating(assessment: Assessment) -> Iterator[Block]:
     yield Heading(f"{assessment.area.name}: {_result(assessment)}", 1)
     yield Facts(_facts(assessment))
     if result.status != "ungraded":
+        whose = f"the reconstructed method's, and {edition.publisher}"
+        if not edition.reconstructed:
+            whose = "the method's, and Ofsted"
         yield Prose(
             "Told is what the evidence leaves where it gives only words or ranges; possible, what "
             "is left when all that could still be known is open too; without limits, what would "
-            "be possible if no limit held. They are the reconstructed method's, and "
-            f"{edition.publisher} published none of them."
+            f"be possible if no limit held. They are {whose} published none of them."
         )
     yield Prose(edition.note)
     if edition.transitional is not None:
