@@ -43,7 +43,9 @@ class Moved:
         """What moved in the lines that both records have."""
         before = {line["ref"]: line for line in self.old["profile"]["lines"]}
         for line in self.new["profile"]["lines"]:
-            other = before.get(again.get(line["ref"], ""))
+            # A line that rests on no statement of its own has the same address on both sides.
+            own = "" if line["ref"] in self.new["evidence"] else line["ref"]
+            other = before.get(again.get(line["ref"], own))
             if other is not None:
                 yield from self._line(other, line)
 
@@ -101,9 +103,8 @@ class Moved:
         subject = about(said) if said else new["subject"]
         was, now = _figure(old, self.old), _figure(new, self.new)
         if was != now:
-            what = next(iter(now or was), "figure")
             told = (_only(was), _only(now))
-            yield Change(subject, what, *told, self._direction(old, new), because, ref)
+            yield Change(subject, _kind(was, now), *told, self._direction(old, new), because, ref)
         sides = (_verdicts(old), _verdicts(new))
         for beside in dict.fromkeys(chain(*sides)):
             told = (sides[0].get(beside), sides[1].get(beside))
@@ -155,6 +156,12 @@ def _figure(line: Record, record: Record) -> dict[str, Any]:
         if values.get(name) is not None:
             return {name: values[name]}
     return {"gap": line["gap"]} if line["gap"] else {}
+
+
+def _kind(was: Record, now: Record) -> str:
+    """What a figure is that moved: the same on both sides, or a gap on one of them."""
+    kinds = (was.keys() | now.keys()) - {"gap"}
+    return next(iter(kinds)) if len(kinds) == 1 else "figure" if kinds else "gap"
 
 
 def _only(figure: Record) -> Any:
