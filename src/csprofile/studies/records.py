@@ -66,22 +66,23 @@ def records_in(path: Path) -> Iterator[Told]:
     A file that is no JSON is handed on as the fault that says so.
 
     Example:
-        >>> str(list(records_in(Path("nowhere.json")))[0].faults()[0])
-        'nowhere.json: no such file; the path of a decision record'
+        >>> str(list(records_in(Path("here/nowhere.json")))[0].faults()[0])
+        'here/nowhere.json: no such file; the path of a decision record'
     """
     if path.is_dir():
         files = sorted(path.glob("*.json"))
         for each in files:
             yield from _read(each)
         if not files:
-            yield Told(path.name, Fault("", "a folder without decision records; .json files"))
+            yield Told(_name(path), Fault("", "a folder without decision records; .json files"))
     else:
         yield from _read(path)
 
 
 def _read(path: Path) -> Iterator[Told]:
+    name = _name(path)
     if not path.is_file():
-        yield Told(path.name, Fault("", "no such file; the path of a decision record"))
+        yield Told(name, Fault("", "no such file; the path of a decision record"))
         return
     try:
         held = json.loads(path.read_bytes(), parse_constant=_refuse, parse_float=_finite)
@@ -90,11 +91,16 @@ def _read(path: Path) -> Iterator[Told]:
     except ValueError as error:
         held = Fault("", f"not JSON: {error}; a decision record, as --to json writes it")
     if not isinstance(held, list):
-        yield Told(path.name, held)
+        yield Told(name, held)
         return
     if not held:
-        yield Told(path.name, Fault("", "an empty list; one decision record or more"))
-    yield from (Told(f"{path.name}[{number}]", each) for number, each in enumerate(held))
+        yield Told(name, Fault("", "an empty list; one decision record or more"))
+    yield from (Told(f"{name}[{number}]", each) for number, each in enumerate(held))
+
+
+def _name(path: Path) -> str:
+    """The name of a file with its folder's, for two days may have files of one name."""
+    return "/".join(path.parts[-2:])
 
 
 def _refuse(constant: str) -> float:
