@@ -107,8 +107,8 @@ def test_another_edition() -> None:
     found = compare(old, new).councils[0]
     assert ("edition", "2009", "2010") == (
         found.grades[0].what,
-        found.grades[0].before["edition"],
-        found.grades[0].after["edition"],
+        found.grades[0].before,
+        found.grades[0].after,
     )
     assert {()} == {each.because for each in found.every}
     assert "replay: 2010 rules on evidence of 2009-12-09" == found.new.replay_note

@@ -39,7 +39,7 @@ def compare(
     old: str, new: str, edition: str | None, as_at: dt.date | None, to: str, output: str | None
 ) -> None:
     """
-    Tell what changed from OLD to NEW, and which statements moved it.
+    Tell what changed from OLD to NEW, and what moved it.
 
     Each is a decision record (.json, as --to json writes it), a folder of them, or a SOURCE,
     which is assessed first.

@@ -57,7 +57,7 @@ def of_judgements(old: Sequence[str], new: Sequence[str]) -> str:
         ('declined', 'not told')
     """
     try:
-        before, after = (sorted(-Judgement.find(word) for word in each) for each in (old, new))
+        before, after = (sorted(-Judgement.find(str(word)) for word in each) for each in (old, new))
     except UnknownName:
         return NOT_TOLD
     if not before or not after:

@@ -66,9 +66,11 @@ class Moved:
     def grades(self) -> Iterator[Change]:
         """What moved in the rating, and the edition where it is another."""
         mine, theirs = self.old["framework"], self.new["framework"]
-        if mine["edition"] != theirs["edition"] or mine.get("sha256") != theirs.get("sha256"):
-            what = "edition" if mine["edition"] != theirs["edition"] else "edition's file"
-            yield Change("the rules", what, _edition(mine), _edition(theirs))
+        if mine["edition"] != theirs["edition"]:
+            yield Change("the rules", "edition", mine["edition"], theirs["edition"])
+        elif mine.get("sha256") != theirs.get("sha256"):
+            files = (mine.get("sha256"), theirs.get("sha256"))
+            yield Change("the rules", "edition's file", *files)
         old, new = self.old["rating"], self.new["rating"]
         because = self._because(old["because"], new["because"])
         for name in _GRADES:
@@ -187,10 +189,6 @@ def _state(limit: Record | None) -> str:
     if limit is None:
         return "none"
     return "bites" if limit["bites"] else "may bite"
-
-
-def _edition(framework: Record) -> dict[str, Any]:
-    return {"edition": framework["edition"], "sha256": framework.get("sha256")}
 
 
 def _graded(value: Any, framework: Record) -> Any:
