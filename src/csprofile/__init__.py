@@ -65,6 +65,8 @@ from csprofile.wording import ShareWord, ShareWords
 
 if TYPE_CHECKING:
     from csprofile.library.table_files import read_tables
+    from csprofile.studies.changes import Change, Changes, CouncilChanges, Side
+    from csprofile.studies.comparing import compare
     from csprofile.tables.account import Account
     from csprofile.tables.failures import TablesError
     from csprofile.tables.tables import Tables
@@ -76,11 +78,14 @@ __all__ = [
     "Assessment",
     "Band",
     "Cap",
+    "Change",
+    "Changes",
     "Cited",
     "Clause",
     "Combination",
     "Comparison",
     "Condition",
+    "CouncilChanges",
     "Count",
     "CsprofileError",
     "CutPoints",
@@ -135,6 +140,7 @@ __all__ = [
     "Share",
     "ShareWord",
     "ShareWords",
+    "Side",
     "SimilarAreas",
     "Standing",
     "Step",
@@ -152,6 +158,7 @@ __all__ = [
     "__version__",
     "assess",
     "band",
+    "compare",
     "decision_record",
     "decision_record_schema",
     "draft",
@@ -169,13 +176,18 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
-    """Find what needs the libraries for tables, which are imported only where it is used."""
+    """Find what a single assessment can do without, which is imported only where it is used."""
     from importlib import import_module
 
     homes = {
         "Account": "csprofile.tables.account",
+        "Change": "csprofile.studies.changes",
+        "Changes": "csprofile.studies.changes",
+        "CouncilChanges": "csprofile.studies.changes",
+        "Side": "csprofile.studies.changes",
         "Tables": "csprofile.tables.tables",
         "TablesError": "csprofile.tables.failures",
+        "compare": "csprofile.studies.comparing",
         "read_tables": "csprofile.library.table_files",
         "tally": "csprofile.tables.tally",
     }

@@ -7,6 +7,7 @@ import click
 
 from csprofile.cli.assess import assess
 from csprofile.cli.check import check
+from csprofile.cli.compare import compare
 from csprofile.cli.explain import explain
 from csprofile.cli.frameworks import frameworks
 from csprofile.cli.new_evidence import new_evidence
@@ -56,5 +57,5 @@ def main() -> None:
     """
 
 
-for command in (assess, explain, check, new_evidence, frameworks, plugins, examples):
+for command in (assess, explain, check, compare, new_evidence, frameworks, plugins, examples):
     main.add_command(command)
