@@ -1,9 +1,11 @@
 """Makes rows of inspections by chance, the same ones each time, in proportions like the real."""
 
 import datetime as dt
+from pathlib import Path
 
 import numpy as np
 import polars as pl
+import pyarrow.parquet as pq
 
 from csprofile.areas import Area
 
@@ -39,6 +41,8 @@ _INSPECTIONS_OF_A_SETTING = 4
 _NEVER_INSPECTED = 0.03
 _NOT_MADE = 0.01
 _REPEATED = 0.002
+_ROWS_OF_A_PIECE = 1_000_000
+_ROWS_OF_A_GROUP = 100_000
 
 
 def inspections(rows: int, seed: int = 2009, *, repeats: bool = False) -> pl.DataFrame:
@@ -52,28 +56,62 @@ def inspections(rows: int, seed: int = 2009, *, repeats: bool = False) -> pl.Dat
             same day.
     """
     chance = np.random.default_rng(seed)
+    made = _inspected(chance, _settings(chance, _settings_of(rows)), rows)
+    return _in_order(_repeated(made, chance) if repeats else made)
+
+
+def write_inspections(path: Path, rows: int, seed: int = 2009) -> None:
+    """
+    Write such inspections to one Parquet file, a piece at a time, so that no more is in memory.
+
+    Every piece tells of all settings in some years; the pieces are in the order of their days.
+    """
+    chance = np.random.default_rng(seed)
+    of_setting = _settings(chance, _settings_of(rows))
+    pieces = -(-rows // _ROWS_OF_A_PIECE)
+    days = np.linspace(FIRST.toordinal(), LAST.toordinal() + 1, pieces + 1).astype(int)
+    writer = None
+    for piece in range(pieces):
+        many = min(_ROWS_OF_A_PIECE, rows - piece * _ROWS_OF_A_PIECE)
+        made = _inspected(chance, of_setting, many, piece, (days[piece], days[piece + 1]))
+        table = _in_order(made).to_arrow(compat_level=pl.CompatLevel.oldest())
+        writer = writer or pq.ParquetWriter(path, table.schema, compression="zstd")
+        writer.write_table(table, row_group_size=_ROWS_OF_A_GROUP)
+    if writer:
+        writer.close()
+
+
+def _settings_of(rows: int) -> int:
+    return max(1, -(-rows // len(ASPECTS)) // _INSPECTIONS_OF_A_SETTING)
+
+
+def _inspected(
+    chance: np.random.Generator,
+    of_setting: pl.DataFrame,
+    rows: int,
+    piece: int = 0,
+    between: tuple[int, int] = (FIRST.toordinal(), LAST.toordinal() + 1),
+) -> pl.DataFrame:
+    """Make inspections of the settings, each of all aspects, in the order of their days."""
     events = -(-rows // len(ASPECTS))
-    settings = max(1, events // _INSPECTIONS_OF_A_SETTING)
-    of_setting = _settings(chance, settings)
-    setting = np.repeat(chance.integers(0, settings, events), len(ASPECTS))[:rows]
-    days = np.sort(chance.integers(FIRST.toordinal(), LAST.toordinal() + 1, events))
+    setting = np.repeat(chance.integers(0, len(of_setting), events), len(ASPECTS))[:rows]
+    days = np.sort(chance.integers(*between, events))
     provision = of_setting["_provision"].to_numpy()[setting]
     judgement = _judgements(chance, provision)
+    event = np.arange(events) + 10_000_000 + piece * _ROWS_OF_A_PIECE
     frame = pl.DataFrame(
         {
             "setting": setting,
             "judgement": _words(JUDGEMENTS, judgement),
             "inspected_on": np.repeat(days - dt.date(1970, 1, 1).toordinal(), len(ASPECTS))[:rows],
             "aspect": _words(ASPECTS, np.tile(np.arange(len(ASPECTS)), events)[:rows]),
-            "event": np.repeat(np.arange(events) + 10_000_000, len(ASPECTS))[:rows],
+            "event": np.repeat(event, len(ASPECTS))[:rows],
             "_chance": chance.random(rows),
         }
     )
     frame = _with_gaps(frame.with_columns(pl.col("inspected_on").cast(pl.Int32).cast(pl.Date)))
-    together = pl.concat(
-        [of_setting[setting].drop("_provision"), frame.drop("setting")], how="horizontal"
-    )
-    return _in_order(_repeated(together, chance) if repeats else together)
+    of_row = of_setting[setting].drop("_provision")
+    return pl.concat([of_row, frame.drop("setting")], how="horizontal")
 
 
 def _settings(chance: np.random.Generator, number: int) -> pl.DataFrame:

@@ -2,31 +2,30 @@
 
 import subprocess
 import sys
-import time
+from collections.abc import Iterator
+from functools import partial
+
+from benchmarks.measuring import Figure, at_most, milliseconds, quickest
 
 RUNS = 15
 TIMES = 5
 """An assessment takes at most so many times as long as importing click and cattrs."""
+TITLE = "An assessment from the command line, each in a process of its own"
+_UNIT = "importing click and cattrs"
+_TAKEN = "csprofile assess rotherham-2009"
 
 
-def quickest(*command: str) -> float:
-    """The shortest of several runs, in seconds: what else the machine does only adds to it."""
-    taken = []
-    for _ in range(RUNS):
-        start = time.perf_counter()
-        subprocess.run([sys.executable, *command], capture_output=True, check=True)
-        taken.append(time.perf_counter() - start)
-    return min(taken)
+def figures() -> Iterator[Figure]:
+    """Time both."""
+    commands = {
+        _UNIT: ("-c", "import click, cattrs"),
+        _TAKEN: ("-m", "csprofile", "assess", "rotherham-2009"),
+    }
+    found = quickest({name: partial(_run, *each) for name, each in commands.items()}, RUNS)
+    for name, seconds in found.items():
+        yield Figure(name, milliseconds(seconds))
+    yield at_most("one beside the other", found[_TAKEN] / found[_UNIT], TIMES, _UNIT)
 
 
-def main() -> None:
-    """Time both, say so, and fail where the bound is broken."""
-    unit = quickest("-c", "import click, cattrs")
-    taken = quickest("-m", "csprofile", "assess", "rotherham-2009")
-    print(f"importing click and cattrs: {unit * 1000:.0f} ms")
-    print(f"csprofile assess rotherham-2009: {taken * 1000:.0f} ms, {taken / unit:.1f} times that")
-    sys.exit(0 if taken <= TIMES * unit else f"over {TIMES} times")
-
-
-if __name__ == "__main__":
-    main()
+def _run(*command: str) -> None:
+    subprocess.run([sys.executable, *command], capture_output=True, check=True)

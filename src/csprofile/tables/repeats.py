@@ -77,7 +77,12 @@ def settled(
     repeated = numbers.filter(numbers == numbers.shift()).unique()
     if repeated.is_empty():
         return None
-    found = [rows.filter(key_hashes(table, rows).is_in(repeated.implode())) for rows in again()]
+    # Text added to is new text: a row that is kept would keep all the text it was read with.
+    anew = pl.col(pl.String) + ""
+    found = [
+        rows.filter(key_hashes(table, rows).is_in(repeated.implode())).with_columns(anew)
+        for rows in again()
+    ]
     return settle(table, pl.concat(found))
 
 
