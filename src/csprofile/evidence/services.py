@@ -47,6 +47,8 @@ class Service(Row):
         judgement: the one judgement of a single setting, or those of which each is one.
         share: the share judged good or better: 0 to 1, a range, or a word.
         gap: why nothing is known.
+        possible: the share that may come of it once all is known, where `gaps` do not say; tables
+            tell it of kinds of service.
         gaps: how many settings have no judgement beside those that have, by kind of gap.
         oldest: the day of the oldest judgement in it.
         similar_areas: how it stands beside similar areas, or their share.
@@ -75,6 +77,7 @@ class Service(Row):
     share: Amount | None = field(default=None, converter=optional(as_proportion))
     gap: GapKind | None = field(default=None, converter=optional(as_gap))
     gaps: Gaps = field(default=(), converter=as_gaps)
+    possible: Share | None = None
     oldest: dt.date | None = field(default=None, converter=optional(as_date))
     similar_areas: Verdict | Share | None = field(
         default=None, converter=optional(as_verdict_or_share)

@@ -63,6 +63,9 @@ class Line:
     @property
     def possible(self) -> Share | None:
         """The share once everything is known that could be: what has no judgement counted too."""
+        told = getattr(self.row, "possible", None)
+        if isinstance(told, Share):
+            return told
         share, open_too = self.share, could_be_known(getattr(self.row, "gaps", ()))
         if share is None or not open_too or share.good is None or share.of is None:
             return share

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from attrs import define, field, frozen
 
@@ -12,6 +12,7 @@ from csprofile.tuples import as_tuple
 _OWNERS = re.compile(r"^(the )?(local authority|council)('s)?( own)? ")
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """
     Bring a spelling to the form in which spellings are compared.

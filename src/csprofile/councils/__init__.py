@@ -1,0 +1,1 @@
+"""What tables tell of each council: its evidence, and what stands beside it."""

@@ -1,0 +1,109 @@
+"""From rows of indicators to statements, and to what stands beside each."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from csprofile.comparison import Beside
+from csprofile.errors import UnknownName
+from csprofile.evidence import IndicatorValue
+from csprofile.indicators import Indicator, Polarity
+from csprofile.vocabulary import GapKind
+
+Row = Mapping[str, Any]
+BETTER = {"higher": 1, "lower": -1}
+_ENDED = GapKind.find("ended")
+
+
+@cache
+def listed(name: str) -> Indicator | None:
+    """
+    The National Indicator of a name, if there is one.
+
+    Example:
+        >>> listed("NI 59").outcome, listed("infant mortality")
+        ('staying safe', None)
+    """
+    try:
+        return Indicator.find(name)
+    except UnknownName:
+        return None
+
+
+def better(name: str, polarity: str | None) -> int:
+    """
+    Which way an indicator is better: 1 higher, -1 lower, 0 where neither is or nobody says.
+
+    Example:
+        >>> better("NI 59", None), better("infant mortality", "lower")
+        (1, -1)
+    """
+    known = listed(name)
+    return BETTER.get(polarity or (known.polarity.value if known else ""), 0)
+
+
+def indicator_ref(row: Row) -> str:
+    """
+    The address of a value: its council and indicator, whatever the period.
+
+    Example:
+        >>> indicator_ref({"area": "372", "indicator": "NI 59"})
+        'indicators:372/NI 59'
+    """
+    return f"indicators:{row['area']}/{row['indicator']}"
+
+
+def indicator_of(row: Row, ended: frozenset[str]) -> IndicatorValue:
+    """
+    Make the statement of a row of indicators.
+
+    Args:
+        row: the row, with every column of its table.
+        ended: the indicators whose figures ended, by the edition: their values do not count.
+
+    Example:
+        >>> blank = dict.fromkeys(("numerator", "denominator", "lower", "upper", "unit", "gap"))
+        >>> blank |= dict.fromkeys(("polarity", "outcome", "similar_areas", "england"))
+        >>> row = {**blank, "area": "372", "indicator": "NI 59", "period": "2009", "value": 71.3}
+        >>> indicator_of(row, frozenset({"NI 59"})).gap.name
+        'ended'
+    """
+    if row["indicator"] in ended:
+        row = {**row, **dict.fromkeys(("value", "lower", "upper")), "gap": _ENDED}
+    gap = row["gap"]
+    return IndicatorValue(
+        indicator=row["indicator"],
+        period=row["period"],
+        value=row["value"],
+        gap=GapKind.find(gap) if isinstance(gap, str) else gap,
+        lower=row["lower"],
+        upper=row["upper"],
+        numerator=row["numerator"],
+        denominator=row["denominator"],
+        similar_areas=row["similar_areas"],
+        england=row["england"],
+        polarity=Polarity(row["polarity"]) if row["polarity"] else None,
+        outcome=row["outcome"],
+        unit=row["unit"],
+        ref=indicator_ref(row),
+    )
+
+
+def value_beside(row: Row, name: str) -> Beside | None:
+    """
+    What one comparator's value is, and how it was made.
+
+    Args:
+        row: a row with its comparators.
+        name: `near` or `england`.
+
+    Example:
+        >>> row = {"near": 62.4, "near_numerator": None, "near_areas": 10, "spread": 3.0}
+        >>> value_beside(row, "near").areas
+        10
+    """
+    if row[name] is None:
+        return None
+    counted = row[f"{name}_numerator"] is not None
+    counts = (row[f"{name}_numerator"], row[f"{name}_denominator"]) if counted else None
+    return Beside(row[name], row[f"{name}_areas"], counts, row["spread"])
