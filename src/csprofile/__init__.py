@@ -64,6 +64,8 @@ from csprofile.vocabulary import GapKind, Judgement, Judgements, Verdict, Vocabu
 from csprofile.wording import ShareWord, ShareWords
 
 if TYPE_CHECKING:
+    from csprofile.assessment.assessments import Assessments
+    from csprofile.library.crowd import assess_all
     from csprofile.library.table_files import read_tables
     from csprofile.studies.changes import Change, Changes, CouncilChanges, Side
     from csprofile.studies.comparing import compare
@@ -76,6 +78,7 @@ __all__ = [
     "Account",
     "Area",
     "Assessment",
+    "Assessments",
     "Band",
     "Cap",
     "Change",
@@ -157,6 +160,7 @@ __all__ = [
     "Withheld",
     "__version__",
     "assess",
+    "assess_all",
     "band",
     "compare",
     "decision_record",
@@ -188,6 +192,8 @@ def __getattr__(name: str) -> object:
         "Tables": "csprofile.tables.tables",
         "TablesError": "csprofile.tables.failures",
         "compare": "csprofile.studies.comparing",
+        "Assessments": "csprofile.assessment.assessments",
+        "assess_all": "csprofile.library.crowd",
         "read_tables": "csprofile.library.table_files",
         "tally": "csprofile.tables.tally",
     }

@@ -111,6 +111,21 @@ class Indicator:
 
 
 @cache
+def listed(name: str) -> Indicator | None:
+    """
+    The indicator of the catalogue that has a name, if one has; asked often of the same names.
+
+    Example:
+        >>> listed("NI 59").outcome, listed("infant mortality")
+        ('staying safe', None)
+    """
+    try:
+        return Indicator.find(name)
+    except UnknownName:
+        return None
+
+
+@cache
 def _catalogue() -> tuple[Indicator, ...]:
     # importlib.resources would take longer to import than the catalogue takes to read.
     text = (get_data("csprofile", "data/indicators.csv") or b"").decode("utf-8")

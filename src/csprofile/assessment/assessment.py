@@ -1,46 +1,26 @@
 """The walk for one council, from evidence to letter, and all that it leaves."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from csprofile.areas import Area
+from csprofile.assessment.unknown import Gap, gaps_of, unused_of
 from csprofile.bands import band
+from csprofile.councils import Counting, Known
 from csprofile.errors import EvidenceError, Fault, UnknownName
-from csprofile.evidence import Evidence, Finding, LetterHead, Remark
+from csprofile.evidence import Evidence, LetterHead
 from csprofile.evidence.values import as_date
 from csprofile.frameworks import Framework
 from csprofile.letter import Letter, draft
 from csprofile.limits import standing
-from csprofile.limits.standing import stands
-from csprofile.profile import Line, Profile, draw_up
+from csprofile.profile import Profile, draw_up
 from csprofile.rating import Rating, rate, record
 from csprofile.robustness import OpenQuestion, open_questions
 from csprofile.version import __version__
-from csprofile.vocabulary import GapKind
-
-
-@frozen
-class Gap:
-    """
-    Something that is not known, and whether it could be.
-
-    Args:
-        about: what is not known, in words.
-        kind: the kind of gap, in words.
-        leaves_room: whether another result is possible once it is known.
-        ref: the statement or rule that shows it.
-
-    Example:
-        >>> Gap("health", "suppressed", True).kind
-        'suppressed'
-    """
-
-    about: str
-    kind: str
-    leaves_room: bool
-    ref: str = ""
 
 
 @frozen
@@ -54,8 +34,7 @@ class Assessment:
         as_at: the day.
         profile: every line.
         rating: the result, with its reasons.
-        letter: the letter, as structure.
-        open: the open questions, and which of them decide.
+        places: from tables, the rank, quartile and last periods of a line, by its address.
 
     Example:
         >>> from csprofile.testing import example
@@ -68,8 +47,19 @@ class Assessment:
     as_at: dt.date
     profile: Profile
     rating: Rating
-    letter: Letter
-    open: tuple[OpenQuestion, ...] = ()
+    places: Mapping[str, Mapping[str, Any]] = field(factory=dict, eq=False, repr=False)
+
+    @cached_property
+    def letter(self) -> Letter:
+        """The letter, as structure; drafted when it is first asked for."""
+        return _drafted(self.profile, self.rating, self.framework, self.evidence.letter)
+
+    @cached_property
+    def open(self) -> tuple[OpenQuestion, ...]:
+        """The open questions, and which of them decide."""
+        edition, bands = self.framework, self.rating.bands
+        limits = standing(edition.limits, self.profile, bands)
+        return open_questions(bands, edition.combination, limits)
 
     @property
     def area(self) -> Area:
@@ -111,16 +101,19 @@ class Assessment:
     @property
     def gaps(self) -> tuple[Gap, ...]:
         """All that is not known: inputs, lines and what the evidence itself calls a gap."""
-        return tuple(_gaps(self.profile, self.rating))
+        return tuple(gaps_of(self.profile, self.rating))
 
     @property
     def unused(self) -> tuple[tuple[str, str], ...]:
         """Each statement that no rule read, and why; replaced ones too."""
-        return tuple(_unused(self))
+        return tuple(unused_of(self.profile, self.rating, self.evidence, self.framework))
 
 
 def assess_evidence(
-    evidence: Evidence, framework: Framework, as_at: dt.date | None = None
+    evidence: Evidence,
+    framework: Framework,
+    as_at: dt.date | None = None,
+    known: Known | None = None,
 ) -> Assessment:
     """
     Take one council's evidence through the whole walk.
@@ -129,6 +122,7 @@ def assess_evidence(
         evidence: what is known.
         framework: the edition.
         as_at: the day of the rating; the evidence's own unless given.
+        known: what tables tell beside it: comparators, and that indicators are to be counted.
 
     Raises:
         EvidenceError: no day is given, or a word that the edition does not know.
@@ -144,14 +138,13 @@ def assess_evidence(
     if day is None:
         says = "missing; the day the evidence speaks of, as 2009-12-09"
         raise EvidenceError(evidence.name, [Fault("as_at", says)])
-    profile = _drawn_up(evidence, framework, day)
+    profile = _drawn_up(evidence, framework, day, known)
     bands = band(profile, framework.inputs, framework.cut_points, len(framework.scale))
     limits = standing(framework.limits, profile, bands)
     rating = rate(bands, framework.combination, limits, imprecise=framework.imprecision.takes)
     rating = _recorded(rating, evidence, framework)
-    letter = _drafted(profile, rating, framework, evidence.letter)
-    questions = open_questions(bands, framework.combination, limits)
-    return Assessment(evidence, framework, day, profile, rating, letter, questions)
+    places = known.places if known else {}
+    return Assessment(evidence, framework, day, profile, rating, places)
 
 
 def _recorded(rating: Rating, evidence: Evidence, framework: Framework) -> Rating:
@@ -163,12 +156,16 @@ def _recorded(rating: Rating, evidence: Evidence, framework: Framework) -> Ratin
         raise EvidenceError(evidence.name, [Fault("recorded.grade", str(error))]) from error
 
 
-def _drawn_up(evidence: Evidence, framework: Framework, day: dt.date) -> Profile:
+def _drawn_up(
+    evidence: Evidence, framework: Framework, day: dt.date, known: Known | None
+) -> Profile:
     return draw_up(
         evidence,
         as_at=day,
         words=framework.words,
         tolerance=framework.comparison,
+        beside=known.beside if known else None,
+        counts=counting_of(framework).counts if known else None,
         provisions=framework.all_provisions,
         aspects=framework.all_aspects,
     )
@@ -188,42 +185,14 @@ def _drafted(
     )
 
 
-def _gaps(profile: Profile, rating: Rating) -> Iterator[Gap]:
-    told = set()
-    for each in rating.bands:
-        if each.gap is not None:
-            told |= set(each.lines)
-            ref = each.lines[0] if each.lines else each.input.ref
-            yield Gap(each.input.title, each.gap.name, each.gap.leaves_room, ref)
-    for line in profile.lines:
-        if line.gap is not None and line.ref not in told:
-            yield Gap(line.row.subject, line.gap.name, line.gap.leaves_room, line.ref)
-        elif isinstance(line.row, Remark) and line.row.kind == "gap":
-            kind = GapKind.find("not given in the source")
-            yield Gap(line.row.about, kind.name, kind.leaves_room, line.ref)
+def counting_of(framework: Framework) -> Counting:
+    """
+    Which indicators an edition counts, of those that tables hold.
 
-
-def _unused(assessment: Assessment) -> Iterator[tuple[str, str]]:
-    placed = (each for each in assessment.rating.bands if each.input.kind != "findings")
-    read = {ref for each in placed for ref in each.lines}
-    read |= {r.ref for each in assessment.rating.limits for r in each.standing.because}
-    rule = assessment.framework.line_bands
-    for line in assessment.profile.lines:
-        if line.ref not in read and (rule is None or rule.of(line) is None):
-            yield line.ref, _why_unused(line, assessment)
-    yield from ((ref, "replaced by later evidence") for ref in assessment.evidence.replaced)
-
-
-def _why_unused(line: Line, assessment: Assessment) -> str:
-    row, edition = line.row, assessment.framework
-    if isinstance(row, Finding) and not stands(row, assessment.as_at):
-        return f"does not stand at {assessment.as_at}"
-    if isinstance(row, Finding) and edition.limits:
-        return "meets no limit; a line of the profile"
-    if isinstance(row, Finding):
-        return "the edition has no limits; a line of the profile"
-    if row.table == "remarks":
-        return "carries no figure; a line of the profile"
-    if edition.line_bands is not None:
-        return "no verdict, so no band; a line of the profile"
-    return "no input of the edition; a line of the profile"
+    Example:
+        >>> from csprofile.testing import example
+        >>> counting_of(example("framework")).counts("NI 59")
+        True
+    """
+    listed = framework.indicators
+    return Counting(count=listed.count, shown=listed.shown, ended=listed.ended)

@@ -42,7 +42,7 @@ def decision_record(
     """
     record = _body(assessment)
     record["rules"] = _rules(assessment, set(_cited(record)))
-    record["evidence"] = {row.ref: statement(row) for row in assessment.evidence.rows}
+    record["evidence"] = {line.ref: statement(line.row) for line in assessment.profile.lines}
     record["provenance"] = _provenance(assessment, plugins)
     return record
 

@@ -2,9 +2,16 @@
 
 from collections.abc import Iterable
 
+from csprofile.builtin.comparators import All, England, Region
 from csprofile.builtin.formats import Json, Markdown, Text
 from csprofile.frameworks import Framework, bundled, load
-from csprofile.plugin import Format, hookimpl
+from csprofile.plugin import Comparator, Format, hookimpl
+
+
+@hookimpl
+def csprofile_comparators() -> Iterable[Comparator]:
+    """The comparators of the core."""
+    return (All(), England(), Region())
 
 
 @hookimpl

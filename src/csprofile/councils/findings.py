@@ -29,7 +29,7 @@ def findings_of(rows: Iterable[Row]) -> tuple[tuple[Finding, ...], tuple[tuple[s
 
     Example:
         >>> made = ("safety_not_assured", "reinspected_on", "text", "aspect", "judgement", "count")
-        >>> row = dict.fromkeys(made) | {"area": "372", "inspection": "contact, referral and assessment"}
+        >>> row = dict.fromkeys(made) | {"area": "372", "inspection": "ILACS"}
         >>> row |= {"on": dt.date(2009, 8, 4), "kind": "area for priority action"}
         >>> [each.count for each in findings_of([row | {"text": "a"}, row | {"text": "b"}])[0]]
         [2]

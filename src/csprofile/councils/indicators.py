@@ -1,33 +1,16 @@
 """From rows of indicators to statements, and to what stands beside each."""
 
 from collections.abc import Mapping
-from functools import cache
 from typing import Any
 
 from csprofile.comparison import Beside
-from csprofile.errors import UnknownName
 from csprofile.evidence import IndicatorValue
-from csprofile.indicators import Indicator, Polarity
+from csprofile.indicators import Polarity, listed
 from csprofile.vocabulary import GapKind
 
 Row = Mapping[str, Any]
 BETTER = {"higher": 1, "lower": -1}
 _ENDED = GapKind.find("ended")
-
-
-@cache
-def listed(name: str) -> Indicator | None:
-    """
-    The National Indicator of a name, if there is one.
-
-    Example:
-        >>> listed("NI 59").outcome, listed("infant mortality")
-        ('staying safe', None)
-    """
-    try:
-        return Indicator.find(name)
-    except UnknownName:
-        return None
 
 
 def better(name: str, polarity: str | None) -> int:

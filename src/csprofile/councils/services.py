@@ -38,13 +38,16 @@ def service_of(row: Row) -> Service:
         >>> row = {"area": "372", "provision": "adoption", "responsibility": None, "base": None}
         >>> row |= {"aspect": "overall effectiveness", "outstanding": 0, "good": 1, "of": 1}
         >>> row |= {"satisfactory": 0, "inadequate": 0, "oldest": None, "gaps": None}
+        >>> row |= {"whole": None}
         >>> service_of(row).judgements[0][1]
         1
     """
     gaps = tuple((GapKind.find(each["gap"]), each["settings"]) for each in row["gaps"] or ())
-    known: dict[str, Any] = {"gap": _most(gaps)}
+    known: dict[str, Any]
     if row["of"]:
         known = {"judgements": tuple(_judgements(row)), "of": row["of"], "oldest": row["oldest"]}
+    else:
+        known = {"gap": _most(gaps)}
     possible = None
     if row["base"] == "services" and row["whole"]:
         possible = Share.counted(row["least"], row["whole"], most=row["most"])

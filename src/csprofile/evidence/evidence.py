@@ -61,6 +61,7 @@ class Evidence:
         name: what its addresses begin with; the file's name.
         provenance: where it came from.
         replaced: addresses of statements that later evidence replaced.
+        left_out: what tables held and no statement tells: its address, and why.
 
     Raises:
         EvidenceError: the same statement twice, or days that cannot be.
@@ -93,6 +94,7 @@ class Evidence:
     name: str = field(default="evidence", eq=False)
     provenance: tuple[Provenance, ...] = field(default=Factory(tuple), converter=as_tuple, eq=False)
     replaced: tuple[str, ...] = field(default=(), converter=as_tuple, eq=False)
+    left_out: tuple[tuple[str, str], ...] = field(default=(), converter=as_tuple, eq=False)
 
     def __attrs_post_init__(self) -> None:
         if wrong := [*_misplaced(self)]:
@@ -123,6 +125,8 @@ class Evidence:
         Raises:
             EvidenceError: they speak of two councils.
         """
+        if not isinstance(later, Evidence):
+            return NotImplemented
         if self.area != later.area:
             says = f"{later.area.name} cannot be joined to {self.area.name}; one council at a time"
             raise EvidenceError(later.name, [Fault("area", says)])
@@ -150,6 +154,7 @@ class Evidence:
             remarks=(*_kept(self.remarks, replaced), *later.remarks),
             name=f"{self.name}+{later.name}",
             provenance=(*self.provenance, *later.provenance),
+            left_out=(*self.left_out, *later.left_out),
             replaced=(*self.replaced, *later.replaced, *replaced),
         )
 

@@ -16,9 +16,8 @@ from csprofile.comparison import (
     figure_of_share,
     within_rate,
 )
-from csprofile.errors import UnknownName
 from csprofile.evidence import IndicatorValue, Row, Service
-from csprofile.indicators import Indicator, Polarity
+from csprofile.indicators import Polarity, listed
 from csprofile.intervals import Interval
 from csprofile.share import Share
 
@@ -79,17 +78,8 @@ def polarity_of(row: IndicatorValue) -> Polarity:
         >>> polarity_of(IndicatorValue(indicator="NI 59", period="2008/09", value=71.3)).value
         'higher'
     """
-    listed = _listed(row.indicator)
-    return row.polarity or (listed.polarity if listed else Polarity.UNKNOWN)
-
-
-@cache
-def _listed(name: str) -> Indicator | None:
-    """The indicator of the National Indicator Set that has a name, if one has."""
-    try:
-        return Indicator.find(name)
-    except UnknownName:
-        return None
+    known = listed(row.indicator)
+    return row.polarity or (known.polarity if known else Polarity.UNKNOWN)
 
 
 def _told(row: Row, place: int, beside: Comparators) -> Told | None:
@@ -117,8 +107,8 @@ def _figure(row: Row, share: Share | None, sure: float) -> Figure | None:
 
 def _scale(row: IndicatorValue) -> float | None:
     """Among how many a value counts: its unit says so, else its counts do."""
-    listed = _listed(row.indicator)
-    unit = row.unit or (listed.unit if listed else "")
+    known = listed(row.indicator)
+    unit = row.unit or (known.unit if known else "")
     if unit and (found := _of_unit(unit)):
         return found
     if row.value and row.numerator and row.denominator:

@@ -5,7 +5,7 @@ import datetime as dt
 from attrs import field, frozen
 
 from csprofile.areas import Area
-from csprofile.comparison import Comparison, Tolerance
+from csprofile.comparison import Tolerance
 from csprofile.errors import EvidenceError
 from csprofile.evidence import (
     Evidence,
@@ -14,62 +14,14 @@ from csprofile.evidence import (
     Service,
     check_words,
 )
-from csprofile.evidence.gaps import could_be_known
-from csprofile.intervals import Interval
 from csprofile.profile.beside import Comparators, compared
+from csprofile.profile.groups import Counts, grouped
+from csprofile.profile.line import Line
 from csprofile.profile.shares import shares_told
 from csprofile.reason import Reason
-from csprofile.share import Share
 from csprofile.tuples import as_tuple
-from csprofile.vocabulary import ASPECTS, PROVISIONS, GapKind, Vocabulary
+from csprofile.vocabulary import ASPECTS, PROVISIONS, Vocabulary
 from csprofile.wording import ShareWords
-
-
-@frozen
-class Line:
-    """
-    One line of the profile: a statement, and what can be said of it.
-
-    Args:
-        row: the statement.
-        share: the share good or better, or at least in line, where there is one.
-        comparisons: beside similar areas and England, where something is known.
-        interval: how far chance may have moved the figure, in its unit, shares in per cent.
-        because: the row, and the rule that gave a word its range.
-
-    Example:
-        >>> line = Line(Service(provision="adoption", judgement="good"))
-        >>> line.gap is None
-        True
-    """
-
-    row: Row
-    share: Share | None = None
-    comparisons: tuple[Comparison, ...] = field(default=(), converter=as_tuple)
-    because: tuple[Reason, ...] = field(default=(), converter=as_tuple)
-    interval: Interval | None = None
-
-    @property
-    def ref(self) -> str:
-        """The address of the statement."""
-        return self.row.ref
-
-    @property
-    def gap(self) -> GapKind | None:
-        """Why nothing is known, where nothing is."""
-        gap = getattr(self.row, "gap", None)
-        return gap if isinstance(gap, GapKind) else None
-
-    @property
-    def possible(self) -> Share | None:
-        """The share once everything is known that could be: what has no judgement counted too."""
-        told = getattr(self.row, "possible", None)
-        if isinstance(told, Share):
-            return told
-        share, open_too = self.share, could_be_known(getattr(self.row, "gaps", ()))
-        if share is None or not open_too or share.good is None or share.of is None:
-            return share
-        return Share.counted(share.good[0], share.of + open_too, most=share.good[1] + open_too)
 
 
 @frozen
@@ -106,6 +58,7 @@ def draw_up(
     words: ShareWords,
     tolerance: Tolerance | None = None,
     beside: Comparators | None = None,
+    counts: Counts | None = None,
     provisions: Vocabulary = PROVISIONS,
     aspects: Vocabulary = ASPECTS,
 ) -> Profile:
@@ -119,6 +72,8 @@ def draw_up(
         tolerance: what it means by in line, just and much.
         beside: what tables tell of similar areas and of England, by the address of a statement;
             what the statement itself tells comes first.
+        counts: tells whether an indicator counts, where groups are to be counted from single
+            indicators, as from tables; a letter names what it likes, and is never summed.
         provisions, aspects: the words it knows for them.
 
     Raises:
@@ -137,6 +92,8 @@ def draw_up(
         Line(row, shares.get(row.ref), comparisons, _because(row, words), interval)
         for row, (comparisons, interval) in zip(evidence.rows, told, strict=True)
     )
+    if counts is not None:
+        lines += tuple(grouped(lines, counts, f"indicators:{evidence.area.code}"))
     return Profile(evidence.area, as_at, lines, evidence.source)
 
 

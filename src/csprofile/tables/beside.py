@@ -30,8 +30,13 @@ def beside(
     Example:
         >>> figures = pl.DataFrame(
         ...     {
-        ...         "area": ["372", "383"], "line": [0, 0], "value": [50.0, 60.0],
-        ...         "numerator": [5, 60], "denominator": [10, 100], "better": [1, 1], "own": [True] * 2
+        ...         "area": ["372", "383"],
+        ...         "line": [0, 0],
+        ...         "value": [50.0, 60.0],
+        ...         "numerator": [5, 60],
+        ...         "denominator": [10, 100],
+        ...         "better": [1, 1],
+        ...         "own": [True, True],
         ...     }
         ... )
         >>> pairs = pl.DataFrame({"area": ["372"], "other": ["383"]})

@@ -16,7 +16,7 @@ _SETTINGS = pl.col("settings")
 
 
 def service_lines(
-    tallies: pl.DataFrame, counts: Mapping[str, Sequence[str]], kind_at_least: int
+    tallies: pl.DataFrame, counts: Mapping[str, Sequence[str]], kind_at_least: int | None
 ) -> pl.DataFrame:
     """
     Make the lines of services of every council: of every provision, and of all of them together.
@@ -26,7 +26,7 @@ def service_lines(
         counts: by provision, whose settings count among all provision; `all` for every provision
             not named. Where nobody says, and where it is not known whose a setting is, it counts.
         kind_at_least: a kind of service counts as good or better where at least so many per cent
-            of its settings are.
+            of its settings are; None: kinds are not counted.
 
     Returns:
         A row for each area, provision, responsibility, aspect and base: how many are good or
@@ -49,8 +49,11 @@ def service_lines(
     mine, others = counted.filter("counts"), counted.filter(~pl.col("counts"))
     left_out = others.group_by("area", "aspect").agg(left_out=_SETTINGS.sum())
     settings = _summed(mine, ("area", "aspect")).with_columns(base=pl.lit("settings"))
-    kinds = _kinds(mine.filter(pl.col("provision") != "all"), kind_at_least)
-    whole = pl.concat([settings, kinds], how="diagonal_relaxed").with_columns(
+    settings = settings.with_columns(pl.lit(None, pl.Int64).alias(name) for name in _OF_KINDS)
+    both = [settings]
+    if kind_at_least is not None:
+        both.append(_kinds(mine.filter(pl.col("provision") != "all"), kind_at_least))
+    whole = pl.concat(both, how="diagonal_relaxed").with_columns(
         provision=pl.lit("all"), responsibility=pl.lit(None, pl.String)
     )
     whole = whole.join(left_out, on=["area", "aspect"], how="left")

@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from csprofile.evidence import Provenance
+from csprofile.evidence import Evidence, Provenance
 from csprofile.schemas import LAYOUTS
 from csprofile.tables.account import Account
 from csprofile.tables.check import examine
@@ -67,6 +67,7 @@ class Tables:
     as_at: dt.date | None = None
     account: tuple[Account, ...] = ()
     provenance: tuple[Provenance, ...] = field(default=(), repr=False)
+    evidence: tuple[Evidence, ...] = field(default=(), repr=False)
     _checked: Mapping[str, Checked] = field(factory=dict, repr=False)
 
     def __init__(
@@ -101,6 +102,7 @@ class Tables:
         parts: Iterable[Checked],
         as_at: dt.date | None = None,
         provenance: Iterable[Provenance] = (),
+        evidence: Iterable[Evidence] = (),
     ) -> "Tables":
         """
         Make tables of what was checked already; several of one name are put together.
@@ -120,7 +122,7 @@ class Tables:
         if not failures.is_empty():
             raise TablesError("tables", failures)
         tables = cls.__new__(cls)
-        tables._hold([each for each, _ in together], as_at, provenance)
+        tables._hold([each for each, _ in together], as_at, provenance, evidence)
         return tables
 
     def kind(self, table: str) -> str | None:
@@ -138,21 +140,33 @@ class Tables:
         """
         Put tables together; those of one name become one, checked for rows that contradict.
 
+        Evidence written by hand on one council is held beside them: in its assessment a statement
+        adds to the tables, or replaces what they tell of the same.
+
         Raises:
             TablesError: a row of one table contradicts a row of the other.
         """
+        if isinstance(other, Evidence):
+            parts = list(self._checked.values())
+            return Tables.of(parts, self.as_at, self.provenance, (*self.evidence, other))
         if not isinstance(other, Tables):
             return NotImplemented
         days = [day for day in (self.as_at, other.as_at) if day]
         parts = [*self._checked.values(), *other._checked.values()]
         provenance = (*self.provenance, *other.provenance)
-        return Tables.of(parts, max(days, default=None), provenance)
+        evidence = (*self.evidence, *other.evidence)
+        return Tables.of(parts, max(days, default=None), provenance, evidence)
+
+    def __radd__(self, other: object) -> "Tables":
+        """Hold evidence beside the tables."""
+        return self + other if isinstance(other, Evidence) else NotImplemented
 
     def _hold(
         self,
         checked: Iterable[Checked],
         as_at: dt.date | None,
         provenance: Iterable[Provenance],
+        evidence: Iterable[Evidence] = (),
     ) -> None:
         by_name = {each.table: each for each in checked}
         frames: dict[str, Any] = {name: each.frame for name, each in by_name.items()}
@@ -161,6 +175,7 @@ class Tables:
             as_at=as_at,
             account=tuple(each.account for each in by_name.values()),
             provenance=tuple(provenance),
+            evidence=tuple(evidence),
             checked=by_name,
         )
 

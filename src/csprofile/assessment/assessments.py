@@ -1,0 +1,86 @@
+"""What came of every council: a mapping from area to assessment, and tables of all of them."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+
+from attrs import field, frozen
+
+from csprofile.areas import Area
+from csprofile.assessment.assessment import Assessment
+from csprofile.assessment.rows import LINES, RATINGS, line_rows, rating_rows, without_grades
+from csprofile.errors import CsprofileError
+from csprofile.frameworks import Framework
+from csprofile.tables.doors import Frame
+from csprofile.tables.giving import frame_like
+from csprofile.tables.tables import Tables
+
+
+@frozen(eq=False, repr=False)
+class Assessments(Mapping[Area, Assessment]):
+    """
+    The assessments of councils by area; a council is found by any spelling or code too.
+
+    Args:
+        framework: the edition.
+        as_at: the day.
+        made: the assessments.
+        faults: what was refused of councils that have none.
+        gone: councils that tables tell of and that did not exist at the day.
+        tables: what they were made of.
+
+    Raises:
+        KeyError: there is no assessment of that council.
+        UnknownArea: there is no such council.
+    """
+
+    framework: Framework
+    as_at: dt.date
+    made: Mapping[Area, Assessment]
+    faults: Mapping[Area, CsprofileError] = field(factory=dict)
+    gone: tuple[Area, ...] = ()
+    tables: Tables = field(factory=Tables)
+
+    def __getitem__(self, area: Area | str) -> Assessment:
+        return self.made[area if isinstance(area, Area) else Area.find(area)]
+
+    def __iter__(self) -> Iterator[Area]:
+        return iter(self.made)
+
+    def __len__(self) -> int:
+        return len(self.made)
+
+    def __repr__(self) -> str:
+        return (
+            f"<{len(self)} assessments under {self.framework.edition} at {self.as_at}; "
+            f"{len(self.faults)} refused>"
+        )
+
+    @property
+    def replay(self) -> bool:
+        """Whether the edition does not govern ratings of that day."""
+        return not self.framework.governs.covers(self.as_at)
+
+    def table(self) -> Frame:
+        """
+        One row a council: its rating, how many lines stand where, what is not known, any fault.
+
+        Under an edition that gives no grade, and in a replay, no column is called grade: of a
+        replay the grades stand under `replay_of_EDITION_grade`.
+
+        Returns:
+            A frame of the kind that the tables came as.
+        """
+        rows = rating_rows(self.made.values(), self.faults)
+        rows, columns = without_grades(rows, RATINGS, self.framework, replay=self.replay)
+        return frame_like(rows, columns, self.tables)
+
+    def lines_table(self) -> Frame:
+        """
+        One row a line: share or value, interval, comparisons, rank, quartile, last periods.
+
+        Returns:
+            A frame of the kind that the tables came as. Shares are in per cent; `rank` is among
+            the similar areas and the council itself, 1 the best; `quartile` among all councils, 1
+            the best.
+        """
+        return frame_like(line_rows(self.made.values()), LINES, self.tables)

@@ -1,0 +1,68 @@
+"""The walk for every council by names: from tables to their assessments."""
+
+import datetime as dt
+import os
+from collections.abc import Iterable
+
+from csprofile.areas import Area
+from csprofile.assessment.assessments import Assessments
+from csprofile.assessment.crowd import Progress, assess_tables
+from csprofile.errors import EvidenceError, Fault
+from csprofile.evidence.values import as_date
+from csprofile.frameworks import Framework
+from csprofile.library.editions import framework as find_framework
+from csprofile.library.similar import similar_areas
+from csprofile.tables.tables import Tables
+
+
+def assess_all(
+    tables: Tables,
+    *,
+    framework: str | os.PathLike[str] | Framework,
+    as_at: dt.date | None = None,
+    similar: str | None = None,
+    areas: Iterable[Area | str] | None = None,
+    progress: Progress | None = None,
+) -> Assessments:
+    """
+    Assess every council that tables tell of, by the same rules as one alone.
+
+    Args:
+        tables: checked tables; evidence added to them counts for its council.
+        framework: the edition, by name or path; there is no default.
+        as_at: the day of the rating: what came later does not count. The tables' own unless given.
+        similar: the scheme of similar areas: one of the tables, else a comparator's name. The only
+            one of the tables unless given; where they hold none, nothing is put beside any.
+        areas: the councils to assess, by any spelling; all of them unless given. The others still
+            count as comparators.
+        progress: told after each council how many are done, and of how many.
+
+    Returns:
+        The assessment of each council by area; what was refused of the others is in `faults`.
+
+    Raises:
+        EvidenceError: no day is given, or there are no tables.
+        FrameworkError: the edition's file is refused.
+        UnknownName: no such edition, scheme or council.
+
+    Example:
+        >>> import polars as pl
+        >>> rows = {"area": ["Leeds", "York"], "setting": ["1", "2"], "provision": ["adoption"] * 2}
+        >>> judged = {"judgement": ["good"] * 2, "inspected_on": [dt.date(2009, 5, 1)] * 2}
+        >>> tables = Tables(inspections=pl.DataFrame({**rows, **judged}))
+        >>> found = assess_all(tables, framework="2009", as_at=dt.date(2009, 12, 9))
+        >>> found["Leeds"].profile.lines[0].share.good
+        (1, 1)
+    """
+    day = tables.as_at if as_at is None else as_date(as_at)
+    if day is None:
+        says = "missing; the day of the rating, as 2009-12-09"
+        raise EvidenceError("tables", [Fault("as_at", says)])
+    if all(each is None for each in (tables.inspections, tables.indicators, tables.findings)):
+        says = "no table of inspections, indicators or findings; at least one of them"
+        raise EvidenceError("tables", [Fault("", says)])
+    asked = None
+    if areas is not None:
+        asked = [each if isinstance(each, Area) else Area.find(each) for each in areas]
+    near = similar_areas(tables, similar, day)
+    return assess_tables(tables, find_framework(framework), day, near, asked, progress)
