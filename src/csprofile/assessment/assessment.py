@@ -3,14 +3,13 @@
 import datetime as dt
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any
 
 from attrs import field, frozen
 
 from csprofile.areas import Area
 from csprofile.assessment.unknown import Gap, gaps_of, unused_of
 from csprofile.bands import band
-from csprofile.councils import Counting, Known
+from csprofile.councils import Counting, Known, Place
 from csprofile.errors import EvidenceError, Fault, UnknownName
 from csprofile.evidence import Evidence, LetterHead
 from csprofile.evidence.values import as_date
@@ -47,7 +46,7 @@ class Assessment:
     as_at: dt.date
     profile: Profile
     rating: Rating
-    places: Mapping[str, Mapping[str, Any]] = field(factory=dict, eq=False, repr=False)
+    places: Mapping[str, Place] = field(factory=dict, eq=False, repr=False)
 
     @cached_property
     def letter(self) -> Letter:

@@ -6,6 +6,7 @@ from typing import Any
 from csprofile.areas import Area
 from csprofile.assessment.assessment import Assessment
 from csprofile.comparison import COMPARATORS, Comparison
+from csprofile.councils import Place
 from csprofile.errors import CsprofileError
 from csprofile.evidence import IndicatorValue, Service
 from csprofile.evidence.gaps import could_be_known
@@ -36,6 +37,7 @@ RATINGS: Columns = {
 }
 """The columns of the table of councils, and their types."""
 
+_NOWHERE = Place()
 GRADES = ("indicative", "grade", "title", "possible", "limits")
 
 LINES: Columns = {
@@ -128,7 +130,7 @@ def line_rows(assessments: Iterable[Assessment]) -> Iterator[Row]:
         bands = each.framework.line_bands
         for line in each.profile.lines:
             band = bands.of(line) if bands else None
-            yield {**head, "band": band, **_line(line, each.places.get(line.ref, {}))}
+            yield {**head, "band": band, **_line(line, each.places.get(line.ref, _NOWHERE))}
 
 
 def _rating(each: Assessment) -> Row:
@@ -159,7 +161,7 @@ def _sides(line: Line) -> list[str]:
     return [each.verdict.side for each in line.comparisons if each.verdict]
 
 
-def _line(line: Line, place: Mapping[str, Any]) -> Row:
+def _line(line: Line, place: Place) -> Row:
     row, share = line.row, line.share
     beside = {each.beside: each for each in line.comparisons}
     near, england = (beside.get(name) for name in COMPARATORS)
@@ -177,9 +179,10 @@ def _line(line: Line, place: Mapping[str, Any]) -> Row:
         "beside_england": _verdict(england),
         "gap": line.gap.name if line.gap else None,
         "not_known": could_be_known(getattr(row, "gaps", ())),
-        **{name: place.get(name) for name in ("rank", "ranked", "quartile", "latest")},
-        "best_similar_area": Area.find(place["best"]).name if place.get("best") else None,
-        **_periods(place.get("before", ())),
+        **{name: getattr(place, name) for name in ("rank", "ranked", "quartile", "latest")},
+        "best_similar_area": Area.find(place.best).name if place.best else None,
+        **{f"period_{number}": each for number, each in enumerate(place.periods, 1)},
+        **{f"value_{number}": each for number, each in enumerate(place.values, 1)},
     }
     if isinstance(row, Service):
         made |= {"responsibility": row.responsibility, "aspect": row.aspect, "base": row.base}
@@ -191,13 +194,6 @@ def _line(line: Line, place: Mapping[str, Any]) -> Row:
         counted = share.good[0] if share.good and share.good[0] == share.good[1] else None
         made |= {"value": share.low, "numerator": counted, "of": share.of}
     return made
-
-
-def _periods(before: Iterable[Mapping[str, Any]]) -> Row:
-    told: Row = {}
-    for number, each in enumerate(before, 1):
-        told |= {f"period_{number}": each["period"], f"value_{number}": each["value"]}
-    return told
 
 
 def _figure(comparison: Comparison | None) -> float | None:

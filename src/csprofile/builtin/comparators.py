@@ -48,7 +48,7 @@ class Region:
     Example:
         >>> near = Region().for_area(Area.find("Darlington"), dt.date(2025, 3, 31))
         >>> [str(each) for each in near.members][:2]
-        ['Durham', 'Gateshead']
+        ['County Durham', 'Gateshead']
     """
 
     name: str = "region"

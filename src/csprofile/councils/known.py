@@ -1,5 +1,6 @@
 """What tables tell of one council, and which indicators an edition counts."""
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -46,6 +47,35 @@ class Counting:
         return listed(name) is not None and "all" not in named and name not in named
 
 
+@frozen
+class Place:
+    """
+    Where a line stands among others, as far as tables tell.
+
+    Args:
+        rank: its place among its similar areas and itself, 1 the best; None where neither way is
+            better.
+        ranked: how many were ranked, itself among them.
+        best: the code of the best of its similar areas.
+        quartile: the quarter of all councils in which it lies, 1 the best.
+        latest: the day of the latest judgement in it.
+        periods: the last periods of an indicator, the last first.
+        values: their values, in the same order.
+
+    Example:
+        >>> Place(rank=3, ranked=11).quartile is None
+        True
+    """
+
+    rank: int | None = None
+    ranked: int | None = None
+    best: str | None = None
+    quartile: int | None = None
+    latest: dt.date | None = None
+    periods: tuple[str, ...] = ()
+    values: tuple[float | None, ...] = ()
+
+
 @frozen(eq=False)
 class Known:
     """
@@ -63,4 +93,4 @@ class Known:
 
     evidence: Evidence
     beside: Mapping[str, tuple[Beside | None, Beside | None]] = field(factory=dict)
-    places: Mapping[str, Row] = field(factory=dict)
+    places: Mapping[str, Place] = field(factory=dict)

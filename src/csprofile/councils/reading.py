@@ -8,7 +8,7 @@ from csprofile.areas import Area
 from csprofile.comparison import Beside
 from csprofile.councils.findings import by_area, findings_of
 from csprofile.councils.indicators import better, indicator_of, indicator_ref, value_beside
-from csprofile.councils.known import Counting, Known, Row
+from csprofile.councils.known import Counting, Known, Place, Row
 from csprofile.councils.services import service_of, share_beside
 from csprofile.errors import CsprofileError
 from csprofile.evidence import Evidence
@@ -81,7 +81,7 @@ def _known(
     area: str, rows: Mapping[str, list[Row]], tables: Tables, as_at: dt.date, counting: Counting
 ) -> Known:
     beside: dict[str, tuple[Beside | None, Beside | None]] = {}
-    places: dict[str, Row] = {}
+    places: dict[str, Place] = {}
     services, indicators, left_out = [], [], []
     for row in rows.get("services", ()):
         made = service_of(row)
@@ -118,6 +118,10 @@ def _name(tables: Tables) -> str:
     return ", ".join(named) or "tables"
 
 
-def _place(row: Row) -> Row:
-    place = {name: row[name] for name in PLACES}
-    return {**place, "before": row.get("before") or (), "latest": row.get("latest")}
+def _place(row: Row) -> Place:
+    return Place(
+        **{name: row[name] for name in PLACES},
+        latest=row.get("latest"),
+        periods=tuple(row.get("periods") or ()),
+        values=tuple(row.get("values") or ()),
+    )

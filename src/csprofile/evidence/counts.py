@@ -24,7 +24,7 @@ def least(counts: Mapping[Judgements, int]) -> dict[tuple[int, int], int]:
     places = range(len(Judgement) + 1)
     if all(len(key) == 1 for key in counts):
         # Single judgements cannot contradict each other, and tables tell nothing else.
-        return {(a, b): _apart(counts, a, b) for a, b in product(places, places)}
+        return _of_single({min(key): number for key, number in counts.items()})
     nothing = -1 - 9 * sum(counts.values())
     way = {(a, b): 0 if a <= b else nothing for a, b in product(places, places)}
     for key, number in counts.items():
@@ -36,12 +36,19 @@ def least(counts: Mapping[Judgements, int]) -> dict[tuple[int, int], int]:
     return way
 
 
-def _apart(counts: Mapping[Judgements, int], a: int, b: int) -> int:
-    """What single judgements tell of the way from one place to another."""
-    between = [number for key, number in counts.items() if min(a, b) < min(key) <= max(a, b)]
-    if a <= b:
-        return sum(between)
-    return -sum(between) if len(between) == a - b else -1 - 9 * sum(counts.values())
+def _of_single(counts: Mapping[int, int]) -> dict[tuple[int, int], int]:
+    """The same of single judgements, by running totals of how many and of how many are told."""
+    total, told = [0], [0]
+    for place in Judgement:
+        total.append(total[-1] + counts.get(place, 0))
+        told.append(told[-1] + (place in counts))
+    nothing = -1 - 9 * total[-1]
+    whole = range(len(total))
+    return {
+        (a, b): total[b] - total[a] if a <= b or told[a] - told[b] == a - b else nothing
+        for a in whole
+        for b in whole
+    }
 
 
 def contradicting(counts: Mapping[Judgements, int]) -> list[tuple[Judgements, str]]:

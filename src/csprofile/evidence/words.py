@@ -58,6 +58,8 @@ def as_inspection(value: object) -> str:
 
 def as_polarity(value: object) -> Polarity:
     """Take which way an indicator is better."""
+    if isinstance(value, Polarity):
+        return value
     name = as_text(value).casefold()
     if name not in list(Polarity):
         raise UnknownName("polarity", name, list(Polarity))

@@ -15,7 +15,7 @@ from csprofile.tables.placed import commissioned
 from csprofile.tables.small import collected
 from csprofile.tables.tables import Tables
 from csprofile.tables.tally import tally_rows
-from csprofile.tables.values import latest_values
+from csprofile.tables.values import BEFORE, latest_values
 
 _OWN = ["area", "line"]
 
@@ -99,7 +99,8 @@ def indicator_figures(
         better: tells of a name and a polarity, which may be None, which way it is better.
 
     Returns:
-        The rows, each with its comparators and, in `before`, the last periods and their values;
+        The rows, each with its comparators and, in `periods` and `values`, the last
+        periods and what they were;
         and how many rows are of periods after the day.
     """
     rows, later = latest_values(tables.indicators, as_at)
@@ -113,7 +114,7 @@ def indicator_figures(
     before = (
         rows.sort("time", descending=True)
         .group_by("area", "indicator", maintain_order=True)
-        .agg(before=pl.struct("period", "value"))
+        .agg(periods=pl.col("period").head(BEFORE), values=pl.col("value").head(BEFORE))
     )
     own = rows.filter("own").join(found.drop("value", "better"), on=_OWN, how="left")
     return own.join(before, on=["area", "indicator"]).sort("area", "indicator"), later
