@@ -204,7 +204,9 @@ def test_the_profile_in_rows() -> None:
     ] == told["all provision"]
     assert ["gap: not yet inspected", "-", "-", "-", "read"] == told["adoption"]
     assert ["good or satisfactory", "-", "-", "-", "inferred"] == told["fostering"]
-    assert ["71.3 in 2008/09, between 70 and 72.5", "just below (computed; 76)", "below"] == told["NI 59"]
+    assert ["71.3 in 2008/09, between 70 and 72.5", "just below (computed; 76)", "below"] == told[
+        "NI 59"
+    ]
     assert ["gap: suppressed", "-", "-"] == told["NI 60"]
 
 
