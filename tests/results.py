@@ -24,7 +24,7 @@ LATER: dict[str, Any] = {
             "base": "settings",
             "oldest": dt.date(2007, 3, 1),
             "trend": "improved",
-            "similar_areas": 0.62,
+            "similar_areas": 0.70,
             "england": "just below",
         },
         {

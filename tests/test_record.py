@@ -11,6 +11,7 @@ from attrs import evolve
 
 from csprofile import Assessment, Published, assess, decision_record, read
 from csprofile.builtin.formats import Json
+from csprofile.testing.example import EVIDENCE
 from tests.house.sources import ROOT
 from tests.results import NAMES, results
 
@@ -116,6 +117,23 @@ def test_no_rule_reads_what_was_published() -> None:
     assert "performs poorly" == expected.pop("published")["grade"]
     assert "performs excellently" == actual.pop("published")["grade"]
     assert expected == actual
+
+
+def test_gaps_are_numbers_by_kind() -> None:
+    """Gaps stand in the record as numbers by kind, a polarity as its word; none are not told."""
+    gaps = {"ended": 2, "not yet inspected": 3}
+    row = {"provision": "colleges", "judgements": {"good": 4}, "gaps": gaps}
+    value = {"indicator": "hours", "period": "2010", "value": 4.0, "polarity": "lower"}
+    told = {**EVIDENCE, "services": [row], "indicators": [value]}
+    told["indicator_groups"] = [
+        {"at_least_in_line": 0.5, "gaps": gaps},
+        {"gap": "ended", "outcome": "staying safe"},
+    ]
+    found = decision_record(assess(told))["evidence"]
+    values = {ref.partition("#")[2]: each["values"] for ref, each in found.items()}
+    assert gaps == values["services[0]"]["gaps"] == values["indicator_groups[0]"]["gaps"]
+    assert "gaps" not in values["indicator_groups[1]"]
+    assert "lower" == values["indicators[0]"]["polarity"]
 
 
 def test_a_share_has_its_count_and_base() -> None:

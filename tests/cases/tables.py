@@ -133,7 +133,10 @@ def _limit(rule: Any) -> str:
 
 def _comparison(rule: Any) -> str:
     points = f"in line up to {rule.in_line}, just under {rule.just}, much over {rule.much} points"
-    return f"{points}; least {rule.least_settings} settings, {rule.least_neighbours} neighbours"
+    spread = f"{rule.in_line_spread}, {rule.just_spread} and {rule.much_spread} % of the spread"
+    made = f"similar areas {rule.similar_areas}, England {rule.england}"
+    least = f"least {rule.least_settings} settings, {rule.least_neighbours} neighbours"
+    return f"{points}, or {spread}; intervals of {rule.confidence} %; {made}; {least}"
 
 
 SAYS: dict[str, Callable[[Any], str]] = {
@@ -146,6 +149,7 @@ SAYS: dict[str, Callable[[Any], str]] = {
     "Step": _step,
     "Limit": _limit,
     "Tolerance": _comparison,
+    "KindsOfService": lambda rule: f"good where {rule.at_least} % of their settings are",
     "Counted": lambda rule: (
         "every one counts of which it is known which way is better"
         if rule.count == ("all",)

@@ -20,6 +20,7 @@ from csprofile import (
     Share,
 )
 from csprofile.frameworks import bundled
+from csprofile.indicators import Polarity
 from csprofile.vocabulary import GAP_KINDS
 
 DAY = dt.date(2009, 12, 9)
@@ -34,6 +35,9 @@ SHARES = st.integers(0, 100).flatmap(
 )
 AMOUNTS = SHARES | st.sampled_from(["large majority", "few", "half"])
 NUMBERS = st.floats(allow_nan=False, allow_infinity=False, width=64)
+GAPS_BESIDE = st.dictionaries(
+    st.sampled_from([each.name for each in GAP_KINDS]), st.integers(1, 99), min_size=1
+)
 TOLD = {"where": TEXT, "said": TEXT, "reading": st.sampled_from(["read", "inferred"])}
 
 
@@ -62,6 +66,7 @@ SERVICES = rows(
     _england=VERDICTS | SHARES,
     _trend=st.sampled_from(["improved", "declined"]),
     _oldest=DAYS,
+    _gaps=GAPS_BESIDE,
 )
 COUNTED = rows(
     Service,
@@ -70,6 +75,7 @@ COUNTED = rows(
         {}, optional={"good": st.integers(0, 9) | AMOUNTS, "adequate or worse": st.integers(0, 9)}
     ).filter(bool),
     of=st.integers(20, 99),
+    _gaps=GAPS_BESIDE,
 )
 JUDGED = rows(
     Service,
@@ -84,11 +90,15 @@ VALUES = rows(
     _similar_areas=VERDICTS | NUMBERS,
     _england=VERDICTS | NUMBERS,
     _numerator=NUMBERS,
+    _polarity=st.sampled_from(Polarity),
+    _outcome=st.sampled_from(["staying safe", "being healthy"]),
+    _unit=TEXT,
 )
 GROUPS = rows(
     IndicatorGroup,
     outcome=st.sampled_from(["staying safe", "being healthy"]),
     at_least_in_line=AMOUNTS,
+    _gaps=GAPS_BESIDE,
 )
 FINDINGS = rows(
     Finding,

@@ -7,6 +7,8 @@ import pytest
 from hypothesis import given
 
 from csprofile import Area, Evidence, EvidenceError, Service, Share, read
+from csprofile.evidence.gaps import as_gaps
+from csprofile.indicators import Polarity
 from csprofile.library import EXAMPLES, read_file, write
 from csprofile.vocabulary import Judgement, Judgements, Verdict
 from csprofile.writing import evidence_toml
@@ -70,6 +72,14 @@ def test_a_verdict_and_a_range_have_a_form() -> None:
     """Values are written in the forms in which the file gives them."""
     forms = [toml(each) for each in (Verdict("below", "just"), Share(45, 49), Share(62, 62), DAY)]
     assert ['"just below"', "[0.45, 0.49]", "0.62", "2009-12-09"] == forms
+
+
+def test_gaps_and_polarity_have_a_form() -> None:
+    """Gaps are a table of numbers by their kind, in one line, and a polarity is its word."""
+    told = Service(provision="adoption", judgement="good", gaps={"suppressed": 1, "ended": 2})
+    assert "{ ended = 2, suppressed = 1 }" == toml(told.gaps)
+    assert '{ "not yet inspected" = 3 }' == toml(as_gaps({"not yet inspected": 3}))
+    assert '"lower"' == toml(Polarity.LOWER)
 
 
 @given(TEXT)

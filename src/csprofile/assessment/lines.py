@@ -105,13 +105,24 @@ def beside(comparison: Comparison | None) -> str:
     """
     if comparison is None:
         return ""
-    figure = comparison.figure
-    number = "" if figure is None else str(figure) if isinstance(figure, Share) else f"{figure:g}"
+    number = figure(comparison)
     if comparison.verdict is None:
         return number
     notes = [] if comparison.published else ["computed"]
     notes += [number] if number else []
     return f"{comparison.verdict} ({'; '.join(notes)})" if notes else str(comparison.verdict)
+
+
+def figure(comparison: Comparison) -> str:
+    """
+    The comparator's own figure; empty where it is not known.
+
+    Example:
+        >>> figure(Comparison("England", None, False, Share(62, 62)))
+        '62 %'
+    """
+    found = comparison.figure
+    return "" if found is None else str(found) if isinstance(found, Share) else f"{found:g}"
 
 
 def _service(row: Service, assessment: Assessment) -> str:

@@ -6,6 +6,7 @@ from functools import singledispatch
 from csprofile.bands import CutPoints, Input, LineBands
 from csprofile.comparison import Tolerance
 from csprofile.frameworks.framework import Imprecision
+from csprofile.frameworks.kinds import KindsOfService
 from csprofile.letter.phrases import listed, number
 from csprofile.limits import Condition, Limit
 from csprofile.rating import Step
@@ -57,9 +58,15 @@ def _(rule: Imprecision) -> str:
 @does.register
 def _(rule: Tolerance) -> str:
     return (
-        f"up to {rule.in_line} points are in line, under {rule.just} just above or below, "
+        f"up to {rule.in_line} points are in line, and what chance may explain at "
+        f"{rule.confidence} %; under {rule.just} is just above or below, "
         f"over {rule.much} much"
     )
+
+
+@does.register
+def _(rule: KindsOfService) -> str:
+    return f"a kind of service counts where {rule.at_least} % of its settings or more are good"
 
 
 @does.register

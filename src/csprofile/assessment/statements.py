@@ -10,6 +10,7 @@ from csprofile.assessment.assessment import Assessment
 from csprofile.bands import Band, band
 from csprofile.comparison import Comparison
 from csprofile.evidence import IndicatorGroup, Row, Service
+from csprofile.indicators import Polarity
 from csprofile.profile import Line, Profile
 from csprofile.reason import Reason
 from csprofile.share import Share
@@ -31,7 +32,7 @@ def statement(row: Row) -> Plain:
     values = {
         each.name: plain(getattr(row, each.name))
         for each in fields(type(row))
-        if each.name not in _OF_EVERY_ROW and getattr(row, each.name) is not None
+        if each.name not in _OF_EVERY_ROW and getattr(row, each.name) not in (None, ())
     }
     return {
         "table": row.table,
@@ -54,7 +55,7 @@ def plain(value: object) -> Any:
         return value.word
     if isinstance(value, Judgements):
         return value.words
-    if isinstance(value, Verdict | GapKind):
+    if isinstance(value, Verdict | GapKind | Polarity):
         return str(value)
     if isinstance(value, dt.date):
         return value.isoformat()
@@ -197,6 +198,7 @@ def _comparison(each: Comparison) -> Plain:
         "published": each.published,
         "share": plain(each.figure) if is_share else None,
         "figure": None if is_share else each.figure,
+        "areas": each.areas,
     }
 
 

@@ -17,6 +17,7 @@ class Figure:
         interval: how far chance may have moved it, in the same unit; None where nothing tells.
         per_cent: whether it is counted in per cents, so that points mean something.
         of: how many it counts, where that is known.
+        scale: among how many a rate counts, as 10,000; None: not known.
 
     Example:
         >>> Figure(11.0).exact
@@ -28,6 +29,7 @@ class Figure:
     interval: Interval | None = None
     per_cent: bool = False
     of: int | None = None
+    scale: float | None = None
 
 
 @frozen
@@ -101,11 +103,11 @@ def figure_of_rate(
     per_cent = scale == 100
     whole = numerator is not None and numerator == int(numerator) >= 0
     if numerator is None or not whole or not denominator or not scale:
-        return Figure(value, per_cent=per_cent)
+        return Figure(value, per_cent=per_cent, scale=scale)
     count, exact = int(numerator), scale * numerator / denominator
     if per_cent and denominator == int(denominator) and count <= denominator:
         found = wilson(count, int(denominator), confidence)
         around = Interval(100 * found.low, 100 * found.high)
     else:
         around = byar(count, denominator / scale, confidence)
-    return Figure(value, exact, around, per_cent=per_cent)
+    return Figure(value, exact, around, per_cent=per_cent, scale=scale)

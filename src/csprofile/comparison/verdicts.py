@@ -49,11 +49,19 @@ def compare(
     made = told if isinstance(told, Beside) else Beside(told)
     verdict = p = None
     if figure is not None and tolerance is not None and better:
-        other = _figure(made, figure, tolerance, certain=beside == "England")
-        if other is not None and _enough(figure, made, tolerance):
-            p = _chance(figure, other, tolerance)
-            verdict = _verdict(figure, other, made.spread, tolerance, better, p)
+        verdict, p = _judged(figure, made, tolerance, better, certain=beside == "England")
     return Comparison(beside, verdict, False, made.figure, made.areas, p)
+
+
+def _judged(
+    figure: Figure, made: Beside, tolerance: Tolerance, better: int, *, certain: bool
+) -> tuple[Verdict | None, float | None]:
+    """The verdict, and how often chance alone would move the figure so far."""
+    other = _figure(made, figure, tolerance, certain=certain)
+    if other is None or not _enough(figure, made, tolerance):
+        return None, None
+    p = _chance(figure, other, tolerance)
+    return _verdict(figure, other, made.spread, tolerance, better, p), p
 
 
 def _enough(figure: Figure, other: Beside, tolerance: Tolerance) -> bool:
@@ -74,9 +82,9 @@ def _figure(told: Beside, mine: Figure, tolerance: Tolerance, *, certain: bool) 
 
 
 def _scale(told: Beside, mine: Figure) -> float | None:
-    """Among how many a pooled value counts: its counts say so."""
+    """Among how many a pooled value counts: its counts say so; of no events, the council's own."""
     if mine.per_cent or told.counts is None or not told.counts[0]:
-        return 100 if mine.per_cent else None
+        return 100 if mine.per_cent else mine.scale
     return float(told.figure) * told.counts[1] / told.counts[0]  # type: ignore[arg-type]
 
 

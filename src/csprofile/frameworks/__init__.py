@@ -1,6 +1,7 @@
 """Editions of the rules, each one complete TOML file, and the noun that holds them."""
 
 from csprofile.frameworks.framework import Counted, Framework, Imprecision, Responsible
+from csprofile.frameworks.kinds import KindsOfService
 from csprofile.frameworks.loading import bundled, load
 from csprofile.frameworks.time import Contribution, Governs, Transitional
 
@@ -10,6 +11,7 @@ __all__ = [
     "Framework",
     "Governs",
     "Imprecision",
+    "KindsOfService",
     "Responsible",
     "Transitional",
     "bundled",

@@ -10,6 +10,7 @@ from csprofile.bands import CutPoints, Input, LineBands, Scale
 from csprofile.bands.band import IMPRECISE
 from csprofile.bands.inputs import strings
 from csprofile.comparison import Tolerance
+from csprofile.frameworks.kinds import KindsOfService
 from csprofile.frameworks.time import Contribution, Governs, Transitional
 from csprofile.letter.plan import LetterPlan
 from csprofile.limits import Limit
@@ -98,6 +99,7 @@ class Framework:
         governs: the days of its own ratings.
         scale, words, imprecision, cut_points, inputs, steps, limits: the rules.
         comparison: what in line, just and much mean.
+        kinds_of_service: when a kind of service counts as good or better, where it says so.
         line_bands: the bands of single lines by their comparisons, where it has them.
         indicators: which count.
         responsibilities: whose services count for which provision.
@@ -128,6 +130,7 @@ class Framework:
     steps: tuple[Step, ...] = field(default=(), converter=as_tuple)
     limits: tuple[Limit, ...] = field(default=(), converter=as_tuple)
     comparison: Tolerance
+    kinds_of_service: KindsOfService | None = None
     line_bands: LineBands | None = None
     indicators: Counted
     responsibilities: tuple[Responsible, ...] = field(default=(), converter=as_tuple)

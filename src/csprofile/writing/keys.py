@@ -8,6 +8,7 @@ from attrs import frozen
 from csprofile.evidence.header import LetterHead, Previous, Published, Recorded
 from csprofile.evidence.rows import TABLES
 from csprofile.frameworks import Framework
+from csprofile.indicators import Polarity
 from csprofile.vocabulary import (
     BASES,
     DEGREES,
@@ -45,6 +46,7 @@ CAPTIONS: Mapping[str, str] = {
 """What each table is for."""
 
 _GAP = "why nothing is known: {gaps}"
+_GAPS = 'how many {} have none, by why, as {{{{ "not yet inspected" = 3 }}}}: {{gaps}}'
 _BESIDE = "{verdicts}; or {own}"
 _SHARE = "a number from 0 to 1 as 0.62, a range as [0.60, 0.66], or a word: {}"
 
@@ -68,6 +70,7 @@ _MEANINGS: Mapping[str, Mapping[str, str]] = {
         "judgement": "of a single setting: {judgements}; a list: each is one of these",
         "share": "the share good or better: {share}",
         "gap": _GAP,
+        "gaps": _GAPS.format("settings beside those judged"),
         "oldest": "the day of the oldest judgement in it",
         "similar_areas": _BESIDE.format(verdicts="{verdicts}", own="their share, 0 to 1"),
         "england": _BESIDE.format(verdicts="{verdicts}", own="England's share, 0 to 1"),
@@ -85,12 +88,16 @@ _MEANINGS: Mapping[str, Mapping[str, str]] = {
         "similar_areas": _BESIDE.format(verdicts="{verdicts}", own="their value"),
         "england": _BESIDE.format(verdicts="{verdicts}", own="England's value"),
         "trend": "{trends}",
+        "polarity": "which way is better: {polarities}; left out: as the catalogue has it",
+        "outcome": "{outcomes}; left out: as the catalogue has it",
+        "unit": "what its values are counted in, as per cent; left out: as the catalogue has it",
     },
     "indicator_groups": {
         "outcome": "{outcomes}; left out: all indicators",
         "at_least_in_line": "the share at least in line with similar areas and England: {share}",
         "weaker_than": "the outcome for which the share is higher: {outcomes}",
         "gap": _GAP,
+        "gaps": _GAPS.format("indicators beside those in the share"),
     },
     "findings": {
         "inspection": "{inspections}",
@@ -180,6 +187,7 @@ def _words(framework: Framework) -> dict[str, str]:
         "gaps": [each.name for each in GAP_KINDS],
         "trends": TRENDS.names,
         "outcomes": OUTCOMES.names,
+        "polarities": list(Polarity),
         "inspections": INSPECTIONS.names,
         "finding_kinds": FINDING_KINDS.names,
         "remark_kinds": REMARK_KINDS.names,

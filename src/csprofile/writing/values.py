@@ -10,6 +10,7 @@ from csprofile.areas import Area
 from csprofile.errors import EvidenceError, Fault
 from csprofile.evidence.reading import INSIDE, RENAMED
 from csprofile.evidence.rows import TABLES
+from csprofile.indicators import Polarity
 from csprofile.share import Share
 from csprofile.vocabulary import GapKind, Judgement, Judgements, Verdict
 
@@ -123,14 +124,19 @@ def _several(values: Iterable[Any], words: Words) -> str:
     return f"[{', '.join(toml(each, words) for each in listed)}]"
 
 
-def _key(judgements: Judgements, words: Words) -> str:
+def _key(told: Judgements | GapKind, words: Words) -> str:
     from tomlkit.items import SingleKey
 
+    name = told.name if isinstance(told, GapKind) else _together(told, words)
+    return SingleKey(name).as_string()
+
+
+def _together(judgements: Judgements, words: Words) -> str:
     if Judgements.find(judgements.words) != judgements:
         among = ", ".join(each.word for each in sorted(judgements))
         raise _refuse(f"{among} together have no word; one judgement, or one and all beside it")
     first, *rest = judgements.words.split(" ", 1)
-    return SingleKey(" ".join([words.get(first, first), *rest])).as_string()
+    return " ".join([words.get(first, first), *rest])
 
 
 def _refuse(says: str) -> EvidenceError:
@@ -142,7 +148,7 @@ _WRITERS: Mapping[type | tuple[type, ...], Callable[[Any, Words], str]] = {
     Judgement: _judgement,
     Area: _area,
     Share: _share,
-    (GapKind, Verdict): _word,
+    (GapKind, Polarity, Verdict): _word,
     dt.date: _day,
     (bool, int, float, str): _plain,
     tuple: _several,

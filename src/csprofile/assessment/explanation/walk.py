@@ -8,9 +8,11 @@ from csprofile.assessment.assessment import Assessment
 from csprofile.assessment.explanation.inputs import explain_inputs
 from csprofile.assessment.explanation.limits import explain_limits
 from csprofile.assessment.explanation.step import Explanation, of
-from csprofile.assessment.lines import about, beside
+from csprofile.assessment.lines import about, beside, figure
 from csprofile.assessment.telling import author, grade
+from csprofile.evidence import IndicatorValue
 from csprofile.letter.verdict import RECORDED
+from csprofile.profile import Line
 
 
 def explain(assessment: Assessment) -> tuple[Explanation, ...]:
@@ -53,9 +55,14 @@ def _comparisons(assessment: Assessment) -> Iterator[Explanation]:
     for line in assessment.profile.lines:
         for each in line.comparisons:
             if each.verdict is not None and not each.published:
-                saw = f"{line.share} beside {each.figure} in {each.beside}"
+                saw = f"{_figure(line)} beside {figure(each)} in {each.beside}"
                 made = of("comparison", about(line.row), rule, saw, str(each.verdict))
                 yield evolve(made, because=(line.ref,))
+
+
+def _figure(line: Line) -> str:
+    value = line.row.value if isinstance(line.row, IndicatorValue) else None
+    return str(line.share) if value is None else f"{value:g}"
 
 
 def _line_bands(assessment: Assessment) -> Iterator[Explanation]:
