@@ -31,6 +31,13 @@ class Assessments(Mapping[Area, Assessment]):
     Raises:
         KeyError: there is no assessment of that council.
         UnknownArea: there is no such council.
+
+    Example:
+        >>> from csprofile.testing import example
+        >>> one = example()
+        >>> found = Assessments(one.framework, one.as_at, {one.area: one})
+        >>> found["Rotherham"].title, found.table()["grade"].to_list()
+        ('performs adequately', [2])
     """
 
     framework: Framework

@@ -111,7 +111,7 @@ def ways_of(framework: Framework) -> Ways:
         for rule in framework.responsibilities
         for provision in rule.provisions
     }
-    kinds = getattr(framework, "kinds_of_service", None)
+    kinds = framework.kinds_of_service
     return Ways(
         counts=counts,
         kind_at_least=kinds.at_least if kinds else None,

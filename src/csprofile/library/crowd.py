@@ -30,39 +30,42 @@ def assess_all(
     Args:
         tables: checked tables; evidence added to them counts for its council.
         framework: the edition, by name or path; there is no default.
-        as_at: the day of the rating: what came later does not count. The tables' own unless given.
-        similar: the scheme of similar areas: one of the tables, else a comparator's name. The only
-            one of the tables unless given; where they hold none, nothing is put beside any.
-        areas: the councils to assess, by any spelling; all of them unless given. The others still
-            count as comparators.
+        as_at: the day: what came later does not count; the tables' own unless given.
+        similar: a scheme of the tables, else a comparator's name; unless given, theirs if one.
+        areas: those to assess; all unless given. The others still count as comparators.
         progress: told after each council how many are done, and of how many.
 
     Returns:
-        The assessment of each council by area; what was refused of the others is in `faults`.
+        The assessment of each council by area; what was refused of others is in `faults`.
 
     Raises:
         EvidenceError: no day is given, or there are no tables.
-        FrameworkError: the edition's file is refused.
         UnknownName: no such edition, scheme or council.
 
     Example:
         >>> import polars as pl
-        >>> rows = {"area": ["Leeds", "York"], "setting": ["1", "2"], "provision": ["adoption"] * 2}
-        >>> judged = {"judgement": ["good"] * 2, "inspected_on": [dt.date(2009, 5, 1)] * 2}
+        >>> rows = {"area": ["Leeds"], "setting": ["1"], "provision": ["adoption"]}
+        >>> judged = {"judgement": ["good"], "inspected_on": [dt.date(2009, 5, 1)]}
         >>> tables = Tables(inspections=pl.DataFrame({**rows, **judged}))
         >>> found = assess_all(tables, framework="2009", as_at=dt.date(2009, 12, 9))
         >>> found["Leeds"].profile.lines[0].share.good
         (1, 1)
     """
-    day = tables.as_at if as_at is None else as_date(as_at)
-    if day is None:
-        says = "missing; the day of the rating, as 2009-12-09"
-        raise EvidenceError("tables", [Fault("as_at", says)])
-    if all(each is None for each in (tables.inspections, tables.indicators, tables.findings)):
-        says = "no table of inspections, indicators or findings; at least one of them"
-        raise EvidenceError("tables", [Fault("", says)])
-    asked = None
-    if areas is not None:
-        asked = [each if isinstance(each, Area) else Area.find(each) for each in areas]
+    day = _day(tables, as_at)
+    asked = None if areas is None else [Area.find(str(getattr(a, "code", a))) for a in areas]
     near = similar_areas(tables, similar, day)
     return assess_tables(tables, find_framework(framework), day, near, asked, progress)
+
+
+def _day(tables: Tables, as_at: dt.date | None) -> dt.date:
+    """The day of the rating; without one, or without rows, nothing can be assessed."""
+    faults = []
+    day = tables.as_at if as_at is None else as_date(as_at)
+    if all(each is None for each in (tables.inspections, tables.indicators, tables.findings)):
+        says = "no table of inspections, indicators or findings; at least one of them"
+        faults.append(Fault("", says))
+    if day is None:
+        faults.append(Fault("as_at", "missing; the day of the rating, as 2009-12-09"))
+    if day is None or faults:
+        raise EvidenceError("tables", faults)
+    return day

@@ -70,10 +70,8 @@ def draw_up(
         as_at: the day for which it is drawn up.
         words: what the edition's words for shares mean.
         tolerance: what it means by in line, just and much.
-        beside: what tables tell of similar areas and of England, by the address of a statement;
-            what the statement itself tells comes first.
-        counts: tells whether an indicator counts, where groups are to be counted from single
-            indicators, as from tables; a letter names what it likes, and is never summed.
+        beside: similar areas and England by tables; what a statement itself tells comes first.
+        counts: tells whether an indicator counts in a group, for tables; letters are never summed.
         provisions, aspects: the words it knows for them.
 
     Raises:

@@ -14,31 +14,20 @@ def beside(
     Find the comparators of every figure, and its place among others.
 
     Args:
-        figures: a row for each `area` and `line`: `value`, `numerator`, `denominator` (null where
-            they are not known), `better` (1 where higher is, -1 where lower is, 0 where neither
-            is), and `own`, whether its comparators are asked for.
+        figures: by `area` and `line`, `value`, `numerator`, `denominator`, `better` (1 higher, -1
+            lower, 0 neither), and `own`, whether its comparators are asked for.
         pairs: each `area` with each `other` that it is compared with.
-        similar_areas: how the figures of several become one: pooled, mean or median.
-        england: the same for all of England.
+        similar_areas, england: how several figures become one: pooled, mean or median.
 
     Returns:
-        A row for each figure asked for: of similar areas `near`, `near_numerator`,
-        `near_denominator`, `near_areas`; the same of `england`; the `spread` of all councils; its
-        `rank` among its similar areas, `ranked` how many with itself, the `best` of these; the
-        `quartile` among all councils, 1 the best.
+        For each figure asked for `near`, `near_numerator`, `near_denominator`, `near_areas`; the
+        same of `england`; the `spread` of all; `rank`, `ranked`, `best` among similar areas;
+        `quartile` among all, 1 the best.
 
     Example:
-        >>> figures = pl.DataFrame(
-        ...     {
-        ...         "area": ["372", "383"],
-        ...         "line": [0, 0],
-        ...         "value": [50.0, 60.0],
-        ...         "numerator": [5, 60],
-        ...         "denominator": [10, 100],
-        ...         "better": [1, 1],
-        ...         "own": [True, True],
-        ...     }
-        ... )
+        >>> figures = {"area": ["372", "383"], "line": [0, 0], "value": [50.0, 60.0]}
+        >>> figures |= {"numerator": [5, 60], "denominator": [10, 100]}
+        >>> figures = pl.DataFrame({**figures, "better": [1, 1], "own": [True, True]})
         >>> pairs = pl.DataFrame({"area": ["372"], "other": ["383"]})
         >>> found = beside(figures, pairs, "pooled", "mean")
         >>> found.select("area", "near", "near_areas", "england", "rank").rows()

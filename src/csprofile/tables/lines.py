@@ -19,7 +19,7 @@ def service_lines(
     tallies: pl.DataFrame, counts: Mapping[str, Sequence[str]], kind_at_least: int | None
 ) -> pl.DataFrame:
     """
-    Make the lines of services of every council: of every provision, and of all of them together.
+    Make the lines of services of every council, and of all provision together.
 
     Args:
         tallies: the rows of a tally.
@@ -29,15 +29,13 @@ def service_lines(
             of its settings are; None: kinds are not counted.
 
     Returns:
-        A row for each area, provision, responsibility, aspect and base: how many are good or
-        better (`numerator`), `of` how many with a judgement, settings by judgement, the `oldest`
-        and the `latest`, `gaps` (a list of gap and settings); for kinds of service the `least` and
-        the `most` that may be good of the `whole` once all is known; `left_out`: the settings that
-        do not count.
+        By area, provision, responsibility, aspect and base: `numerator` good or better `of` those
+        judged, settings by judgement, `oldest`, `latest`, `gaps`; of kinds of service the `least`
+        and `most` of the `whole` once all is known; `left_out`: settings that do not count.
 
     Example:
-        >>> counted = {"area": ["372"], "provision": ["adoption"], "responsibility": ["council"]}
-        >>> judged = {"aspect": ["overall effectiveness"], "judgement": ["good"], "gap": [None]}
+        >>> counted = {"area": ["372"], "provision": ["adoption"], "responsibility": [None]}
+        >>> judged = {"aspect": ["leadership"], "judgement": ["good"], "gap": [None]}
         >>> days = {"settings": [1], "oldest": [None], "latest": [None]}
         >>> lines = service_lines(pl.DataFrame({**counted, **judged, **days}), {}, 50)
         >>> lines.select("provision", "base", "numerator", "of").rows()
