@@ -51,6 +51,9 @@ def faults(*changes: tuple[str, str]) -> dict[str, str]:
             "('lowest', 'middle', 'highest')",
         ),
         ("in_line = 2", "in_line = -2", "comparison.in_line", "must be >= 0"),
+        ("at_least = 50\n", "at_least = 0\n", "kinds_of_service.at_least", "must be >= 1"),
+        ("at_least = 50\n", "at_least = 101\n", "kinds_of_service.at_least", "must be <= 100"),
+        ("at_least = 50\n", "", "kinds_of_service.at_least", "missing; it is needed"),
         ("[50, 65, 80]", "[50, 65]", "cut_points[0].at_least", "2 points; 3, one for each grade"),
         ("[50, 65, 80]", "[65, 50, 80]", "cut_points[0].at_least", "do not ascend"),
         ("[50, 65, 80]", "[50.5, 65, 80]", "cut_points[0].at_least[0]", "not a whole number"),
@@ -229,3 +232,15 @@ def test_words_an_edition_adds() -> None:
     rules = load(text.encode(), "more.toml")
     assert "playgroups" == rules.all_provisions.find("Playgroup")
     assert "playgroups" == rules.inputs[0].provision
+
+
+@pytest.mark.parametrize("name", bundled())
+def test_when_a_kind_of_service_counts_is_assumed(name: str) -> None:
+    """Every edition says when a kind of service counts, as an assumed rule; a copy need not."""
+    rule = framework(name).kinds_of_service
+    assert rule is not None
+    told = (rule.at_least, rule.status, rule.ref)
+    assert (50, "assumed", f"rule:{name}/kinds-of-service") == told
+    before, _, after = bundled()[name].decode("utf-8").partition("[kinds_of_service]")
+    without = load(f"{before}[{after.partition('[')[2]}".encode(), "without.toml")
+    assert without.kinds_of_service is None
