@@ -101,7 +101,7 @@ def _figure(row: Row, share: Share | None, sure: float) -> Figure | None:
     scale = _scale(row)
     if row.lower is not None and row.upper is not None:
         around = Interval(row.lower, row.upper)
-        return Figure(row.value, row.value, around, per_cent=scale == 100)
+        return Figure(row.value, row.value, around, per_cent=scale == 100, scale=scale)
     return figure_of_rate(row.value, row.numerator, row.denominator, scale, sure)
 
 

@@ -68,18 +68,17 @@ def draw_up(
     Args:
         evidence: what is known.
         as_at: the day for which it is drawn up.
-        words: what the edition's words for shares mean.
-        tolerance: what it means by in line, just and much.
+        words, tolerance: what the edition's words for shares mean, and in line, just and much.
         beside: similar areas and England by tables; what a statement itself tells comes first.
         counts: tells whether an indicator counts in a group, for tables; letters are never summed.
-        provisions, aspects: the words it knows for them.
+        provisions, aspects: the words it knows.
 
     Raises:
         EvidenceError: a word that the edition does not know.
 
     Example:
         >>> from csprofile.testing import example
-        >>> len(example(up_to="profile").lines)
+        >>> len(example("profile").lines)
         5
     """
     if faults := check_words(evidence.rows, words, provisions, aspects):
@@ -87,11 +86,10 @@ def draw_up(
     shares = dict(shares_told(evidence, words))
     told = compared(evidence.rows, shares, beside or {}, tolerance)
     lines = tuple(
-        Line(row, shares.get(row.ref), comparisons, _because(row, words), interval)
-        for row, (comparisons, interval) in zip(evidence.rows, told, strict=True)
+        Line(row, shares.get(row.ref), comparisons, _because(row, words), around)
+        for row, (comparisons, around) in zip(evidence.rows, told, strict=True)
     )
-    if counts is not None:
-        lines += tuple(grouped(lines, counts, f"indicators:{evidence.area.code}"))
+    lines += tuple(grouped(lines, counts, f"indicators:{evidence.area.code}") if counts else ())
     return Profile(evidence.area, as_at, lines, evidence.source)
 
 

@@ -35,16 +35,9 @@ def beside(
     """
     told = figures.filter(pl.col("value").is_not_null()).sort("line", "area")
     own = figures.filter("own").select(*_OWN, "value", "better").sort(*_OWN)
-    near = (
-        own.join(pairs, on="area")
-        .join(
-            told.drop("own", "better"),
-            left_on=["other", "line"],
-            right_on=["area", "line"],
-            suffix="_of",
-        )
-        .sort("area", "line", "other")
-    )
+    others = told.drop("own", "better").rename({"area": "other", "value": "value_of"})
+    near = own.join(pairs, on="area").join(others, on=["other", "line"])
+    near = near.sort("area", "line", "other")
     among = _one(near, _OWN, "near", similar_areas, "value_of").join(_place(near), on=_OWN)
     whole = _one(told, ("line",), "england", england, "value").join(_spread(told), on="line")
     joined = own.join(among, on=_OWN, how="left").join(whole, on="line", how="left")

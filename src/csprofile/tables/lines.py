@@ -23,10 +23,9 @@ def service_lines(
 
     Args:
         tallies: the rows of a tally.
-        counts: by provision, whose settings count among all provision; `all` for every provision
-            not named. Where nobody says, and where it is not known whose a setting is, it counts.
-        kind_at_least: a kind of service counts as good or better where at least so many per cent
-            of its settings are; None: kinds are not counted.
+        counts: by provision, whose settings count among all provision; `all` for those not named.
+            Where nobody says, or it is not known whose a setting is, it counts.
+        kind_at_least: the per cent of settings from which a kind counts as good or better, if any.
 
     Returns:
         By area, provision, responsibility, aspect and base: `numerator` good or better `of` those
@@ -41,17 +40,14 @@ def service_lines(
         >>> lines.select("provision", "base", "numerator", "of").rows()
         [('adoption', None, 1, 1), ('all', 'services', 1, 1), ('all', 'settings', 1, 1)]
     """
-    # What could not be matched to a setting is of no known provision.
     single = _summed(tallies.filter(pl.col("provision") != "all"), LINE)
     counted = _counted(tallies, counts)
     mine, others = counted.filter("counts"), counted.filter(~pl.col("counts"))
     left_out = others.group_by("area", "aspect").agg(left_out=_SETTINGS.sum())
     settings = _summed(mine, ("area", "aspect")).with_columns(base=pl.lit("settings"))
     settings = settings.with_columns(pl.lit(None, pl.Int64).alias(name) for name in _OF_KINDS)
-    both = [settings]
-    if kind_at_least is not None:
-        both.append(_kinds(mine.filter(pl.col("provision") != "all"), kind_at_least))
-    whole = pl.concat(both, how="diagonal_relaxed").with_columns(
+    kinds = [] if kind_at_least is None else [_kinds(mine, kind_at_least)]
+    whole = pl.concat([settings, *kinds], how="diagonal_relaxed").with_columns(
         provision=pl.lit("all"), responsibility=pl.lit(None, pl.String)
     )
     whole = whole.join(left_out, on=["area", "aspect"], how="left")
@@ -94,6 +90,8 @@ def _counted(tallies: pl.DataFrame, counts: Mapping[str, Sequence[str]]) -> pl.D
 
 def _kinds(tallies: pl.DataFrame, at_least: int) -> pl.DataFrame:
     """Count kinds of service: good or better where so many of their settings are."""
+    # What could not be matched to a setting is of no known kind.
+    tallies = tallies.filter(pl.col("provision") != "all")
     good, of, room = pl.col("numerator"), pl.col("of"), pl.col("room")
     later = of + room
     open_too = pl.col("gap").is_in(_ROOM) & pl.col("judgement").is_null()
