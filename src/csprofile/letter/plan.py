@@ -6,9 +6,8 @@ from attrs import field, frozen
 from attrs.validators import in_
 
 from csprofile.bands.inputs import strings
-from csprofile.errors import UnknownName
 from csprofile.evidence import Finding, IndicatorGroup, IndicatorValue, Remark, Service
-from csprofile.indicators import Indicator
+from csprofile.indicators import listed
 from csprofile.profile import Line
 from csprofile.reason import Cited
 from csprofile.tuples import as_tuple
@@ -89,12 +88,8 @@ class Section(Cited):
 
 def _outcome(row: IndicatorValue) -> str | None:
     """The outcome a value counts towards: as it says itself, else by the catalogue."""
-    if own := getattr(row, "outcome", None):
-        return str(own)
-    try:
-        return Indicator.find(row.indicator).outcome
-    except UnknownName:
-        return None
+    known = listed(row.indicator)
+    return row.outcome or (known.outcome if known else None)
 
 
 @frozen(kw_only=True)
