@@ -19,7 +19,7 @@ def holds_tables(source: object) -> bool:
     """
     Whether a source is tables, or the path of some: a folder, a pattern, a file of their kinds.
 
-    A folder of decision records holds no tables, and neither does what a plugin's source claims.
+    What the source of a plugin claims is for that to read.
 
     Example:
         >>> holds_tables("inspections-*.parquet"), holds_tables("rotherham-2009")
@@ -33,8 +33,9 @@ def holds_tables(source: object) -> bool:
     if path.suffix.lower() in SUFFIXES:
         return not _claimed(path)
     if path.is_dir():
-        found = {each.suffix.lower() for each in path.iterdir()}
-        return (bool(found & set(SUFFIXES)) or not found & {".json"}) and not _claimed(path)
+        return any(each.suffix.lower() in SUFFIXES for each in path.iterdir()) and not _claimed(
+            path
+        )
     return False
 
 

@@ -61,4 +61,5 @@ def _csv(rows: Iterable[Mapping[str, Any]], columns: Mapping[str, str]) -> bytes
 
     frame = frame_like(rows, columns, Tables())
     text = pl.col(pl.String).str.replace(_FORMULA, "'$1")
-    return frame.with_columns(text).write_csv().encode()
+    written: str = frame.with_columns(text).write_csv()
+    return written.encode()
