@@ -81,12 +81,12 @@ def value_beside(row: Row, name: str) -> Beside | None:
         name: `near` or `england`.
 
     Example:
-        >>> row = {"near": 62.4, "near_numerator": None, "near_areas": 10, "spread": 3.0}
+        >>> row = {"near_figure": 62.4, "near_numerator": None, "near_areas": 10, "spread": 3.0}
         >>> value_beside(row, "near").areas
         10
     """
-    if row[name] is None:
+    if row[f"{name}_figure"] is None:
         return None
     counted = row[f"{name}_numerator"] is not None
     counts = (row[f"{name}_numerator"], row[f"{name}_denominator"]) if counted else None
-    return Beside(row[name], row[f"{name}_areas"], counts, row["spread"])
+    return Beside(row[f"{name}_figure"], row[f"{name}_areas"], counts, row["spread"])

@@ -72,11 +72,11 @@ def share_beside(row: Row, name: str) -> Beside | None:
         name: `near` or `england`.
 
     Example:
-        >>> row = {"near": 62.4, "near_numerator": 5, "near_denominator": 8, "near_areas": 1}
+        >>> row = {"near_figure": 62.4, "near_numerator": 5, "near_denominator": 8, "near_areas": 1}
         >>> str(share_beside({**row, "spread": 3.0}, "near").figure)
         '5 of 8 (63 %)'
     """
-    value, good, of = (row[f"{name}{each}"] for each in ("", "_numerator", "_denominator"))
+    value, good, of = (row[f"{name}{each}"] for each in ("_figure", "_numerator", "_denominator"))
     if value is None:
         return None
     counted = good is not None and of

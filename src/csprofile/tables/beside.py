@@ -20,9 +20,9 @@ def beside(
         similar_areas, england: how several figures become one: pooled, mean or median.
 
     Returns:
-        For each figure asked for `near`, `near_numerator`, `near_denominator`, `near_areas`; the
-        same of `england`; the `spread` of all; `rank`, `ranked`, `best` among similar areas;
-        `quartile` among all, 1 the best.
+        For each figure asked for `near_figure`, `near_numerator`, `near_denominator` and
+        `near_areas`; the same of `england`; the `spread` of all; `rank`, `ranked` and `best` among
+        similar areas; `quartile` among all, 1 the best.
 
     Example:
         >>> figures = {"area": ["372", "383"], "line": [0, 0], "value": [50.0, 60.0]}
@@ -30,7 +30,7 @@ def beside(
         >>> figures = pl.DataFrame({**figures, "better": [1, 1], "own": [True, True]})
         >>> pairs = pl.DataFrame({"area": ["372"], "other": ["383"]})
         >>> found = beside(figures, pairs, "pooled", "mean")
-        >>> found.select("area", "near", "near_areas", "england", "rank").rows()
+        >>> found.select("area", "near_figure", "near_areas", "england_figure", "rank").rows()
         [('372', 60.0, 1, 55.0, 2), ('383', None, None, 55.0, None)]
     """
     told = figures.filter(pl.col("value").is_not_null()).sort("line", "area")
@@ -53,7 +53,7 @@ def _one(rows: pl.DataFrame, by: tuple[str, ...], name: str, how: str, value: st
     made = {"pooled": pooled, "mean": figure.mean(), "median": figure.median()}[how]
     adds_up = counted & (how == "pooled")
     return rows.group_by(by, maintain_order=True).agg(
-        made.round(_PLACES).alias(name),
+        made.round(_PLACES).alias(f"{name}_figure"),
         pl.when(adds_up).then(above.sum()).alias(f"{name}_numerator"),
         pl.when(adds_up).then(below.sum()).alias(f"{name}_denominator"),
         pl.len().cast(pl.Int64).alias(f"{name}_areas"),

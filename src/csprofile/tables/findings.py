@@ -29,4 +29,4 @@ def findings_known(findings: Any, as_at: dt.date) -> pl.DataFrame:
     known = collected(rows.filter(made).to_native())
     again = pl.col("reinspected_on")
     known = known.with_columns(pl.when(again <= as_at).then(again).alias("reinspected_on"))
-    return known.sort("area", "inspection", "on", "kind", nulls_last=False, maintain_order=True)
+    return known.sort("area", "inspection", "on", pl.all().exclude("area", "inspection", "on"))
