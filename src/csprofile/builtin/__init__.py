@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from csprofile.builtin.comparators import All, England, Region
-from csprofile.builtin.formats import Json, Markdown, Text
+from csprofile.builtin.formats import Csv, Json, Markdown, Text
 from csprofile.frameworks import Framework, bundled, load
 from csprofile.plugin import Comparator, Format, hookimpl
 
@@ -17,7 +17,7 @@ def csprofile_comparators() -> Iterable[Comparator]:
 @hookimpl
 def csprofile_formats() -> Iterable[Format]:
     """The formats of the core."""
-    return (Text(), Markdown(), Json())
+    return (Text(), Markdown(), Json(), Csv())
 
 
 @hookimpl

@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from csprofile.cli.assess import assess
+from csprofile.cli.assess_all import assess_all
 from csprofile.cli.check import check
 from csprofile.cli.compare import compare
 from csprofile.cli.explain import explain
@@ -57,5 +58,15 @@ def main() -> None:
     """
 
 
-for command in (assess, explain, check, compare, new_evidence, frameworks, plugins, examples):
+for command in (
+    assess,
+    assess_all,
+    explain,
+    check,
+    compare,
+    new_evidence,
+    frameworks,
+    plugins,
+    examples,
+):
     main.add_command(command)

@@ -1,6 +1,7 @@
 """From the words of a command to evidence and its assessment."""
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
@@ -9,6 +10,10 @@ from csprofile.assessment import Assessment
 from csprofile.errors import EvidenceError, Fault
 from csprofile.evidence import Evidence
 from csprofile.library import assess, read
+from csprofile.library.mixed import holds_tables, tables_of
+
+if TYPE_CHECKING:
+    from csprofile.tables.tables import Tables
 
 
 @frozen
@@ -54,6 +59,20 @@ class Asked:
             raise EvidenceError(found.name, faults)
         return found
 
+    @property
+    def of_tables(self) -> bool:
+        """Whether some source is of tables."""
+        return any(map(holds_tables, self.sources))
+
+    def tables(self) -> "Tables":
+        """
+        Read the tables, and the evidence beside them.
+
+        Raises:
+            TablesError: they are refused.
+        """
+        return tables_of(self.sources, self.edition)
+
     def assessment(self) -> Assessment:
         """
         Read the evidence and assess it.
@@ -62,4 +81,12 @@ class Asked:
             EvidenceError: it is refused, or names no edition and none is given.
             CsprofileError: whatever else the walk refuses.
         """
+        if self.of_tables:
+            return assess(
+                *self.sources,
+                framework=self.edition,
+                as_at=self.as_at,
+                area=self.area,
+                similar=self.similar,
+            )
         return assess(self.evidence(), framework=self.edition, as_at=self.as_at)

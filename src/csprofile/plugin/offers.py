@@ -123,7 +123,9 @@ class Format(Offer, Protocol):
     """
     A way to write assessments down.
 
-    Any object with these attributes and this method is one; nothing need be inherited.
+    Any object with these attributes and this method is one; nothing need be inherited. Of many
+    councils each is written to a file of its own, which ends in `suffix` where the format has that
+    attribute; one whose attribute `together` is true is given all councils at once.
 
     Example:
         >>> from attrs import frozen

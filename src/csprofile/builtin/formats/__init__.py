@@ -6,8 +6,10 @@ from csprofile.builtin.formats.formats import Json, Markdown, Text
 from csprofile.builtin.formats.marked import markdown_of
 from csprofile.builtin.formats.plain import text_of
 from csprofile.builtin.formats.report import report_on
+from csprofile.builtin.formats.sheets import Csv
 
 __all__ = [
+    "Csv",
     "Json",
     "Markdown",
     "Text",

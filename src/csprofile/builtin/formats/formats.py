@@ -24,6 +24,7 @@ class Text:
 
     name: str = "text"
     title: str = "Plain text: rating, profile, what is not known, and the letter"
+    suffix: str = ".txt"
 
     def write(self, assessments: Sequence[Assessment]) -> bytes:
         """Write one after the other, two blank lines between."""
@@ -43,6 +44,7 @@ class Markdown:
 
     name: str = "markdown"
     title: str = "Markdown: the same as text, with headings and tables"
+    suffix: str = ".md"
 
     def write(self, assessments: Sequence[Assessment]) -> bytes:
         """Write one after the other, a rule between."""
