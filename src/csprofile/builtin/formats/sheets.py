@@ -16,7 +16,7 @@ class Csv:
     """
     Two CSV files in a folder: `ratings.csv`, a row a council, and `lines.csv`, a row a line.
 
-    Text that a spreadsheet would take for a formula has an apostrophe before it.
+    The last column of either says what drew it up, and by whose method. Text that a spreadsheet would take for a formula has an apostrophe before it.
 
     Example:
         >>> from csprofile.testing import example
@@ -47,7 +47,7 @@ def _csv(rows: Iterable[Mapping[str, Any]], columns: Mapping[str, str], imprint:
     from csprofile.tables.giving import frame_like
     from csprofile.tables.tables import Tables
 
-    frame = frame_like(rows, {**columns, "drawn_up": "text"}, Tables())
+    frame = frame_like(rows, columns, Tables())
     text = pl.col(pl.String).str.replace(_FORMULA, "'$1")
-    written: str = frame.with_columns(text, drawn_up=pl.lit(imprint)).write_csv()
+    written: str = frame.with_columns(text).with_columns(drawn_up=pl.lit(imprint)).write_csv()
     return written.encode()
