@@ -36,6 +36,9 @@ def check(**asked: object) -> None:
     csprofile check leeds.toml
     """
     about = Asked(**asked)  # type: ignore[arg-type]
+    if about.of_tables:
+        say("\n\n".join(_tables(about)))
+        return
     evidence = about.evidence()
     named = about.edition if about.edition is not None else evidence.framework
     edition = framework(named) if named is not None else None
@@ -49,6 +52,22 @@ def check(**asked: object) -> None:
     if edition is not None:
         parts += [*_inputs(edition, assessment), *_expected(edition, evidence, assessment is None)]
     say("\n\n".join(parts))
+
+
+def _tables(about: Asked) -> Iterator[str]:
+    """What became of the rows of tables; of one council, what its evidence says and misses."""
+    from csprofile.cli.accounts import accounts_of
+
+    tables = about.tables()
+    yield from accounts_of(tables)
+    if about.area is None:
+        return
+    assessment = about.assessed_from(tables)
+    evidence, edition = assessment.evidence, assessment.framework
+    yield paragraph(_heading(evidence, edition, assessment))
+    yield _used(evidence, assessment)
+    yield from _inputs(edition, assessment)
+    yield from _expected(edition, evidence, inputs=False)
 
 
 def _heading(evidence: Evidence, edition: Framework | None, assessment: Assessment | None) -> str:
@@ -67,11 +86,15 @@ def _rows(evidence: Evidence, assessment: Assessment | None) -> str:
         left += sum(number for _, number in each.set_aside)
     used = len(evidence.rows)
     parts = [f"Rows: {used + left} read = {used} used + {left} set aside."]
-    by = dict(_readers(assessment)) if assessment else {}
-    rows = [(_place(r.ref, evidence), r.subject, by.get(r.ref, "")) for r in evidence.rows]
-    parts += [table(("used", "about", "by"), rows)] if rows else []
+    parts += [_used(evidence, assessment)] if evidence.rows else []
     parts += [table(("set aside", "why"), aside)] if aside else []
     return "\n\n".join(parts)
+
+
+def _used(evidence: Evidence, assessment: Assessment | None) -> str:
+    by = dict(_readers(assessment)) if assessment else {}
+    rows = [(_place(r.ref, evidence), r.subject, by.get(r.ref, "")) for r in evidence.rows]
+    return table(("used", "about", "by"), rows)
 
 
 def _readers(assessment: Assessment) -> Iterator[tuple[str, str]]:

@@ -106,7 +106,7 @@ def on_sources(command: F) -> F:
     for add in reversed(
         (
             click.argument("sources", nargs=-1, required=True, type=SOURCE, metavar="SOURCE..."),
-            click.option("--area", metavar="NAME", help="The council the evidence is to be of."),
+            click.option("--area", metavar="NAME", help="The council; needed with tables."),
             framework_option(required=False),
             click.option(
                 "--as-at",
@@ -117,7 +117,7 @@ def on_sources(command: F) -> F:
             click.option(
                 "--similar",
                 metavar="SCHEME",
-                help="Whose similar areas to compare with; needs tables of several councils.",
+                help="Whose similar areas to compare with: a scheme of the tables, or a comparator.",
             ),
         )
     ):

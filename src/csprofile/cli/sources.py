@@ -22,11 +22,11 @@ class Asked:
     What a command is asked about.
 
     Args:
-        sources: examples, files, or `source-name:path`.
-        area: the council it is to be; None: any.
+        sources: examples, files, or `source-name:path`; or folders and files of tables.
+        area: the council it is to be; None: any. Of tables it is needed.
         edition: by name or path; None: the evidence's own.
         as_at: the day of the rating; None: the evidence's own.
-        similar: the scheme of similar areas; None: none.
+        similar: the scheme of similar areas, for tables; None: theirs, if they hold one.
     """
 
     sources: tuple[str, ...]
@@ -82,11 +82,24 @@ class Asked:
             CsprofileError: whatever else the walk refuses.
         """
         if self.of_tables:
-            return assess(
-                *self.sources,
-                framework=self.edition,
-                as_at=self.as_at,
-                area=self.area,
-                similar=self.similar,
-            )
+            return self._assessed(*self.sources)
         return assess(self.evidence(), framework=self.edition, as_at=self.as_at)
+
+    def assessed_from(self, tables: "Tables") -> Assessment:
+        """
+        Assess the council that is asked about, from tables that have been read.
+
+        Raises:
+            EvidenceError: no council, edition or day is named, or the tables do not tell of it.
+            CsprofileError: whatever else the walk refuses.
+        """
+        return self._assessed(tables)
+
+    def _assessed(self, *sources: object) -> Assessment:
+        return assess(
+            *sources,
+            framework=self.edition,
+            as_at=self.as_at,
+            area=self.area,
+            similar=self.similar,
+        )

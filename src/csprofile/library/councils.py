@@ -1,5 +1,6 @@
-"""Writes the assessments of many councils: all at once, or each to a file of its own."""
+"""Writes the assessments of many councils: all as one, or each to a file of its own."""
 
+import errno
 import os
 import re
 import shutil
@@ -14,12 +15,12 @@ from csprofile.plugin import installed
 
 def write_all(
     assessments: Sequence[Assessment],
-    path: Path,
+    path: str | os.PathLike[str],
     to: str,
     progress: Callable[[int, int], object] | None = None,
 ) -> Path:
     """
-    Write assessments: a format that takes all `together`, or a path with a suffix, as one.
+    Write assessments as one, where the format takes all `together` or the path has a suffix.
 
     Any other format makes a file for each council in the folder of that path, one council at a
     time. Files appear when all are written, or none does.
@@ -33,24 +34,55 @@ def write_all(
     Raises:
         UnknownName: no format of that name.
         OSError: the path cannot be written; nothing is left behind.
+
+    Example:
+        >>> import tempfile
+        >>> from csprofile import assess
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     made = write_all([assess("rotherham-2009")], Path(folder) / "all", "text")
+        ...     [file.name for file in made.iterdir()]
+        ['372-rotherham.txt']
     """
+    target = Path(path)
     format_ = installed().find("format", to)
-    if getattr(format_, "together", False) or path.suffix:
-        return put(path, render(assessments, to))
-    staging = path.with_name(f".{os.urandom(8).hex()}.csprofile")
-    staging.mkdir()
+    if getattr(format_, "together", False) or (target.suffix and not target.is_dir()):
+        return put(target, render(assessments, to))
+    staging = _beside(target)
     try:
         suffix = getattr(format_, "suffix", f".{to}")
         for number, each in enumerate(assessments, 1):
             _write(render([each], to), staging / _name(each), suffix)
             if progress:
                 progress(number, len(assessments))
-        path.mkdir(exist_ok=True)
-        for made in sorted(staging.iterdir()):
-            made.replace(path / made.name)
+        _move(staging, Path(os.path.realpath(target)))
     finally:
         shutil.rmtree(staging, ignore_errors=True)
-    return path
+    return target
+
+
+def _beside(path: Path) -> Path:
+    """Make an empty folder beside the one that is to be, on the same disk."""
+    target = Path(os.path.realpath(path))
+    if not target.parent.is_dir():
+        raise FileNotFoundError(errno.ENOENT, "no such folder", str(target.parent))
+    if target.exists() and not target.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, "it is no folder", str(path))
+    staging = target.with_name(f".{os.urandom(8).hex()}.csprofile")
+    try:
+        staging.mkdir()
+    except OSError as error:
+        # The name beside means nothing to whoever asked for the folder.
+        raise type(error)(error.errno, error.strerror, str(path)) from error
+    return staging
+
+
+def _move(staging: Path, target: Path) -> None:
+    """Put a folder in its place; into one that is there already, file by file."""
+    if not target.exists():
+        staging.rename(target)
+        return
+    for made in sorted(staging.iterdir()):
+        made.replace(target / made.name)
 
 
 def _write(content: bytes | Mapping[str, bytes], stem: Path, suffix: str) -> None:

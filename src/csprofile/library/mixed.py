@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from csprofile.evidence import Evidence
 from csprofile.library.sources import EXAMPLES, read
+from csprofile.plugin import installed
 
 if TYPE_CHECKING:
     from csprofile.tables.tables import Tables
@@ -17,26 +18,23 @@ SUFFIXES = (".csv", ".parquet", ".duckdb", ".db", ".ddb")
 
 def holds_tables(source: object) -> bool:
     """
-    Whether a source is tables, or the path of some: a folder, a pattern, a file of their kinds.
+    Whether a source is tables, or the path of some: a file of their kinds, a pattern, a folder.
 
-    What the source of a plugin claims is for that to read.
+    A folder of decision records holds no tables, whatever else lies there, unless it is named
+    after one; and what a plugin's source claims is evidence.
 
     Example:
         >>> holds_tables("inspections-*.parquet"), holds_tables("rotherham-2009")
         (True, False)
     """
-    if type(source).__module__ == "csprofile.tables.tables":
-        return True
-    if not isinstance(source, str | os.PathLike) or str(source) in EXAMPLES:
-        return False
+    if not isinstance(source, str | os.PathLike):
+        return type(source).__module__ == "csprofile.tables.tables"
     path = Path(source)
-    if path.suffix.lower() in SUFFIXES:
-        return not _claimed(path)
+    if str(source) in EXAMPLES or _by_name(path):
+        return False
     if path.is_dir():
-        return any(each.suffix.lower() in SUFFIXES for each in path.iterdir()) and not _claimed(
-            path
-        )
-    return False
+        return _among(list(path.iterdir())) and not _claimed(path)
+    return path.suffix.lower() in SUFFIXES and not _claimed(path)
 
 
 def tables_of(sources: Iterable[Any], framework: Any = None) -> "Tables":
@@ -50,25 +48,48 @@ def tables_of(sources: Iterable[Any], framework: Any = None) -> "Tables":
     Raises:
         TablesError: with everything that is refused in tables.
         EvidenceError: with everything that is refused in evidence.
+
+    Example:
+        >>> [each.area.name for each in tables_of(["rotherham-2009"]).evidence]
+        ['Rotherham']
     """
     from csprofile.library.table_files import read_tables
     from csprofile.tables.tables import Tables
 
     together = Tables()
-    byhand: list[Evidence] = []
     for each in sources:
-        if isinstance(each, Tables):
+        if isinstance(each, Tables | Evidence):
             together = together + each
-        elif holds_tables(each):
+        elif holds_tables(each) or _is_no_evidence(each):
             together = together + read_tables(each)
         else:
-            byhand.append(read(each, framework=framework))
-    for evidence in byhand:
-        together = together + evidence
+            together = together + read(each, framework=framework)
     return together
 
 
-def _claimed(path: Path) -> bool:
-    from csprofile.plugin import installed
+def _among(files: list[Path]) -> bool:
+    """Whether there are tables among files; beside decision records, only if named after one."""
+    found = [each for each in files if each.suffix.lower() in SUFFIXES]
+    if not found or not any(each.suffix.lower() == ".json" for each in files):
+        return bool(found)
+    from csprofile.library.table_files import is_table
 
-    return path.exists() and bool(installed().claiming(path))
+    return any(map(is_table, found))
+
+
+def _is_no_evidence(source: object) -> bool:
+    """Whether a path holds something, and neither an evidence file nor what a source claims."""
+    if not isinstance(source, str | os.PathLike) or str(source) in EXAMPLES:
+        return False
+    path = Path(source)
+    return path.suffix != ".toml" and path.exists() and not _claimed(path)
+
+
+def _by_name(path: Path) -> bool:
+    """Whether it is `source-name:path`; one letter before the colon is a drive."""
+    scheme, colon, _ = str(path).partition(":")
+    return bool(colon) and len(scheme) > 1 and not path.exists()
+
+
+def _claimed(path: Path) -> bool:
+    return path.exists() and any(True for _ in installed().claiming(path))

@@ -140,7 +140,9 @@ def _opened(path: Path, named: bool) -> Iterator[TableInFile]:
         like = nearest(path.stem, list(LAYOUTS))
         if named or like:
             allowed = f"nearest: {', '.join(like)}" if like and suffix in _SUFFIXES else _RIGHT
-            raise TablesError(path.name, failure(path.name, "no table has this name", allowed))
+            known = suffix in _SUFFIXES
+            says = "no table has this name" if known else f"no tables are read from {suffix!r}"
+            raise TablesError(path.name, failure(path.name, says, allowed))
         return
     if suffix == ".csv":
         rows, failures = csv_rows(path.read_bytes(), table, path.name)
@@ -165,6 +167,18 @@ def _in_database(path: Path) -> Iterator[TableInFile]:
     for table in LAYOUTS:
         if (table,) in listed:
             yield TableInFile(table, path, connection.table(table), joined([]))
+
+
+def is_table(path: Path) -> bool:
+    """
+    Whether a file is one of tables by its name.
+
+    Example:
+        >>> is_table(Path("inspections-2025.csv")), is_table(Path("changes.csv"))
+        (True, False)
+    """
+    suffix = path.suffix.lower()
+    return suffix in _DATABASES or (suffix in _SUFFIXES and _table_named(path.stem) is not None)
 
 
 def _table_named(stem: str) -> str | None:

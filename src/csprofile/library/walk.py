@@ -45,7 +45,7 @@ def assess(
     if any(map(holds_tables, sources)):
         return _from_tables(sources, framework, as_at, area, similar)
     evidence = read(*sources, framework=framework)
-    _same_council(evidence, area)
+    _as_asked(evidence, area, similar)
     chosen = framework if framework is not None else evidence.framework
     if chosen is None:
         says = "missing; the edition to rate by, as 2009"
@@ -81,8 +81,15 @@ def _from_tables(
     return found[council]
 
 
-def _same_council(evidence: Evidence, area: str | Area | None) -> None:
+def _as_asked(evidence: Evidence, area: str | Area | None, similar: str | None) -> None:
+    """Refuse evidence on another council, or of one where several are needed."""
     council = area if area is None or isinstance(area, Area) else Area.find(area)
+    faults = []
     if council is not None and council != evidence.area:
         says = f"the evidence is of {evidence.area.name}, not of {council.name}; one of the two"
-        raise EvidenceError(evidence.name, [Fault("area", says)])
+        faults.append(Fault("area", says))
+    if similar is not None:
+        says = f"{similar!r} needs tables of several councils; leave it out: evidence compares"
+        faults.append(Fault("similar", says))
+    if faults:
+        raise EvidenceError(evidence.name, faults)

@@ -123,9 +123,10 @@ class Format(Offer, Protocol):
     """
     A way to write assessments down.
 
-    Any object with these attributes and this method is one; nothing need be inherited. Of many
-    councils each is written to a file of its own, which ends in `suffix` where the format has that
-    attribute; one whose attribute `together` is true is given all councils at once.
+    Any object with these attributes and this method is one; nothing need be inherited. Two more
+    attributes are optional, and tell how many councils are written to a folder: `together`, true
+    where the format is given all of them at once, instead of each for a file of its own; and
+    `suffix`, how such a file ends, `.` and the name unless given.
 
     Example:
         >>> from attrs import frozen
