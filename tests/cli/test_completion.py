@@ -51,7 +51,7 @@ def test_other_files_are_left_to_the_shell() -> None:
 
 def test_commands() -> None:
     """Commands are completed, and commands of commands."""
-    assert ["assess"] == completed("as")
+    assert ["assess", "assess-all"] == completed("as")
     assert ["show"] == completed("frameworks", "s")
 
 
