@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.commanding import GOOD, HEADER
+from tests.cli.tabled import HEAD, ROWS
 
 collect_ignore = ["guest"]
 
@@ -15,3 +16,12 @@ def good(tmp_path: Path) -> Path:
     path = tmp_path / "good.toml"
     path.write_text(HEADER + GOOD, encoding="utf-8")
     return path
+
+
+@pytest.fixture
+def tables(tmp_path: Path) -> Path:
+    """A folder with inspections in three councils."""
+    folder = tmp_path / "tables"
+    folder.mkdir()
+    (folder / "inspections.csv").write_text(HEAD + ROWS, encoding="utf-8")
+    return folder

@@ -1,46 +1,15 @@
 """`csprofile assess-all`, and what other commands do with tables."""
 
-import csv
 import json
 import os
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from csprofile import assess, assess_all, read, read_tables
-from csprofile.errors import CsprofileError, EvidenceError
-from csprofile.library.mixed import holds_tables
+from csprofile import assess, assess_all, read_tables
 from tests.cli.commanding import GOOD, HEADER, listed, process, run, with_guest
-
-HEAD = "area,setting,provision,judgement,inspected_on\n"
-GRADES = {
-    "Leeds": ("good", "outstanding", "good"),
-    "Kent": ("inadequate", "satisfactory", "good"),
-    "Bury": ("good", "good", "satisfactory"),
-}
-ROWS = "".join(
-    f"{area},{area}-{number},adoption,{grade},2009-0{number + 1}-11\n"
-    for area, grades in GRADES.items()
-    for number, grade in enumerate(grades)
-)
-ASKED = ("--framework", "2009", "--as-at", "2009-12-09")
-
-
-@pytest.fixture
-def tables(tmp_path: Path) -> Path:
-    """A folder with inspections in three councils."""
-    folder = tmp_path / "tables"
-    folder.mkdir()
-    (folder / "inspections.csv").write_text(HEAD + ROWS, encoding="utf-8")
-    return folder
-
-
-def rows(path: Path) -> list[dict[str, str]]:
-    """The rows of a CSV file."""
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+from tests.cli.tabled import ASKED, GRADES, HEAD, ROWS, rows, words
 
 
 def departing(folder: Path) -> Path:
@@ -50,11 +19,6 @@ def departing(folder: Path) -> Path:
     text = HEADER.replace("Rotherham", "Kent") + GOOD + recorded
     path.write_text(text, encoding="utf-8")
     return path
-
-
-def words(text: str) -> str:
-    """Text on one line."""
-    return " ".join(text.split())
 
 
 def test_every_council_as_csv(tables: Path, tmp_path: Path) -> None:
@@ -190,68 +154,6 @@ def test_a_council_that_was_not_there(tables: Path, tmp_path: Path) -> None:
     assert "Not there at 2009-03-01, and not assessed: Bedford." in words(result.stderr)
 
 
-TOLD = "Leeds,1,adoption,good,2009-05-11\n"
-BAD = {
-    "a column is missing": ("area,setting\nLeeds,1\n", "inspections.provision missing"),
-    "a date of text": (f"{HEAD}{TOLD}Leeds,2,adoption,good,last May\n", "'last May' in row 1"),
-    "a grade 9": (f"{HEAD}{TOLD}Leeds,2,adoption,9,2009-05-11\n", "judgement '9' in row 1"),
-    "an unknown council": (f"{HEAD}Leads,1,adoption,good,2009-05-11\n", "'Leads' in row 0"),
-    "two judgements": (
-        f"{HEAD}{TOLD}{TOLD.replace('good', 'inadequate')}",
-        "here rows 0, 1",
-    ),
-    "no row": (HEAD, "inspections"),
-    "nothing": ("", "inspections"),
-}
-
-
-@pytest.mark.parametrize(("content", "says"), BAD.values(), ids=BAD)
-@pytest.mark.parametrize("alone", [True, False])
-def test_bad_tables_are_refused(content: str, says: str, alone: bool, tmp_path: Path) -> None:
-    """Bad tables end with 1 and name table, column and rows on stderr; nothing is written."""
-    folder = tmp_path / "tables"
-    folder.mkdir()
-    path = folder / "inspections.csv"
-    path.write_text(content, encoding="utf-8")
-    asked = (path if alone else folder, *ASKED)
-    result = run("assess-all", *asked, "-o", tmp_path / "out")
-    assert (1, "") == (result.exit_code, result.stdout)
-    assert says in words(result.stderr)
-    assert "fault of csprofile" not in words(result.stderr)
-    assert ["tables"] == listed(tmp_path)
-    assert result.stderr == run("assess", *asked, "--area", "Leeds").stderr
-    assert result.stderr == run("check", asked[0]).stderr
-
-
-@pytest.mark.parametrize("name", ["inspections.xlsx", "numbers.csv", "notes.txt"])
-def test_other_files_are_refused(name: str, tmp_path: Path) -> None:
-    """A file that holds no table is refused by its name, with what would be one."""
-    (tmp_path / name).write_bytes(b"PK\x03\x04")
-    result = run("assess-all", tmp_path / name, *ASKED, "-o", tmp_path / "out")
-    assert (1, [name]) == (result.exit_code, listed(tmp_path))
-    assert f"{name}: refused, 1 fault" in result.stderr
-    assert "a CSV or Parquet file named after its table" in words(result.stderr)
-
-
-REFUSED = {
-    "no day": (("--framework", "2009"), 1, "as_at missing"),
-    "a scheme": ((*ASKED, "--similar", "nope"), 1, "'nope': not a scheme"),
-    "an edition": (("--framework", "2099", *ASKED[2:]), 1, "'2099': not a framework"),
-    "a format": ((*ASKED, "--to", "nope"), 2, "'nope': not a format"),
-    "a day": ((*ASKED[:2], "--as-at", "May"), 2, "'May' is not a day"),
-}
-
-
-@pytest.mark.parametrize(("asked", "status", "says"), REFUSED.values(), ids=REFUSED)
-def test_what_is_not_known_is_refused(
-    asked: tuple[str, ...], status: int, says: str, tables: Path, tmp_path: Path
-) -> None:
-    """A day, scheme, edition or format that is missing or unknown is refused by name."""
-    result = run("assess-all", tables, *asked, "-o", tmp_path / "out")
-    assert (status, ["tables"]) == (result.exit_code, listed(tmp_path))
-    assert says in words(result.stderr)
-
-
 @pytest.mark.parametrize("to", ["csv", "text", "json"])
 def test_it_is_written_whole(to: str, tables: Path, tmp_path: Path) -> None:
     """Where the folder cannot be made, nothing is left, and the message names what was asked."""
@@ -279,9 +181,10 @@ def test_a_bar_on_a_terminal(tables: Path, tmp_path: Path) -> None:
     import pty
 
     reader, writer = pty.openpty()
-    command = [sys.executable, "-m", "csprofile", "assess-all", tables, *ASKED]
-    done = subprocess.run(
-        [*command, "--to", "text", "-o", tmp_path / "out"], stderr=writer, check=True, timeout=60
+    done = process(
+        *("assess-all", tables, *ASKED, "--to", "text", "-o", tmp_path / "out"),
+        stderr=writer,
+        capture_output=False,
     )
     os.close(writer)
     shown = os.read(reader, 10_000)
@@ -289,90 +192,3 @@ def test_a_bar_on_a_terminal(tables: Path, tmp_path: Path) -> None:
     assert 0 == done.returncode
     assert b"assessing" in shown
     assert b"100%" in shown
-
-
-def test_tables_need_a_council(tables: Path) -> None:
-    """Of tables, a council and an edition are asked for, all that is missing at once."""
-    result = run("assess", tables)
-    assert 1 == result.exit_code
-    assert "area missing which council" in words(result.stderr)
-    assert "framework missing" in words(result.stderr)
-    unknown = run("assess", tables, *ASKED, "--area", "Rotherham")
-    assert "Rotherham: no row tells of it" in words(unknown.stderr)
-
-
-def test_one_council_in_python(tables: Path) -> None:
-    """`assess` takes tables or their path, and gives what the council has among all."""
-    day = assess("rotherham-2009").as_at
-    every = assess_all(read_tables(tables), framework="2009", as_at=day, similar="all")
-    for source in (read_tables(tables), tables):
-        alone = assess(source, framework="2009", as_at=day, area="Leeds", similar="all")
-        assert every["Leeds"] == alone
-    with pytest.raises(EvidenceError, match="area: missing"):
-        assess(tables, framework="2009", as_at=day)
-
-
-def test_evidence_is_of_the_council_asked_for() -> None:
-    """Evidence alone is refused for another council, or where several councils are needed."""
-    assert assess("rotherham-2009") == assess("rotherham-2009", area="Rotherham")
-    with pytest.raises(EvidenceError, match="not of Leeds") as refused:
-        assess("rotherham-2009", area="Leeds", similar="region")
-    assert ["area", "similar"] == [each.address for each in refused.value.faults]
-    with pytest.raises(CsprofileError, match="not an area"):
-        assess("rotherham-2009", area="nowhere")
-
-
-def test_explain(tables: Path) -> None:
-    """A council of tables is explained like any other."""
-    result = run("explain", tables, *ASKED, "--area", "Leeds")
-    assert 0 == result.exit_code
-    assert "Leeds: how it came to" in result.stdout
-
-
-def test_check_accounts_for_every_row(tables: Path) -> None:
-    """Every row of every table is read, and used or set aside with its reason."""
-    with (tables / "inspections.csv").open("a", encoding="utf-8") as file:
-        file.write("Cardiff,c,adoption,good,2009-01-11\nLeeds,Leeds-0,adoption,good,2009-01-11\n")
-    result = run("check", tables)
-    assert (0, "") == (result.exit_code, result.stderr)
-    assert "inspections: 11 read = 9 used + 2 set aside." in result.stdout
-    assert "1 Welsh council" in words(result.stdout)
-    assert read_tables(tables).provenance[0].sha256[:12] in result.stdout
-    council = run("check", tables, *ASKED, "--area", "Leeds").stdout
-    assert result.stdout.strip() in council
-    assert "Evidence on Leeds at 2009-12-09" in words(council)
-    assert "input services" in words(council)
-
-
-def test_compare_at_two_days(tables: Path, tmp_path: Path) -> None:
-    """The same tables at two days are compared council by council."""
-    days = ("--old-as-at", "2009-02-20", "--new-as-at", "2009-12-09")
-    asked = ("compare", tables, tables, "--framework", "2009", *days)
-    out = tmp_path / "changes.csv"
-    assert 0 == run(*asked, "--similar", "all", "--to", "csv", "-o", out).exit_code
-    moved = [each for each in rows(out) if each["what"] == "share" and each["area"] == "Kent"]
-    adoption = next(each for each in moved if each["about"] == "adoption")
-    assert "inspections:886/adoption/overall effectiveness" == adoption["because"]
-    assert ("0 of 2 (0 %)", "1 of 3 (33 %)") == (adoption["from"], adoption["to"])
-    missing = run("compare", tables, tables, *days)
-    assert "framework missing" in words(missing.stderr)
-
-
-def test_records_beside_tables(tables: Path, tmp_path: Path) -> None:
-    """A folder of records is one, whatever other file is in it; one named after a table is not."""
-    records = tmp_path / "records"
-    run("assess-all", tables, *ASKED, "--to", "json", "-o", records)
-    result = run("compare", records, tables, *ASKED)
-    assert 0 == result.exit_code, result.stderr
-    assert "What changed: nothing" in result.stdout or "0 of 3 councils" in result.stdout
-    (records / "changes.csv").write_text("area\n", encoding="utf-8")
-    assert not holds_tables(records)
-    (records / "inspections.csv").write_text(HEAD, encoding="utf-8")
-    assert holds_tables(records)
-
-
-def test_what_a_source_claims_is_evidence(tmp_path: Path) -> None:
-    """A path with a source's name before it is read by that source, whatever its end."""
-    assert not holds_tables(f"aside:{tmp_path / 'rows.csv'}")
-    assert not holds_tables("rotherham-2009")
-    assert not holds_tables(read("rotherham-2009"))

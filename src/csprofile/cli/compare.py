@@ -16,7 +16,7 @@ from csprofile.errors import EvidenceError, Fault
 from csprofile.library.mixed import holds_tables
 
 if TYPE_CHECKING:
-    from csprofile.studies import Told
+    from csprofile.studies import Changes, Told
 
 
 @click.command(cls=Command)
@@ -69,7 +69,6 @@ def compare(
     csprofile compare tables tables --framework profile-2025
     --old-as-at 2025-10-31 --new-as-at 2025-11-30
     """
-    from csprofile.builtin.formats import changes_csv, changes_json, changes_report, text_of
     from csprofile.studies import compared
 
     days = (old_as_at or as_at, new_as_at or as_at)
@@ -80,12 +79,15 @@ def compare(
         list(_told(Asked((name,), edition=edition, as_at=day, similar=similar)))
         for name, day in zip((old, new), days, strict=True)
     ]
-    changes = compared(*sides)
+    deliver(_written(compared(*sides), to), output)
+
+
+def _written(changes: "Changes", to: str) -> bytes:
+    from csprofile.builtin.formats import changes_csv, changes_json, changes_report, text_of
+
     if to == "text":
-        content = text_of(changes_report(changes)).encode(errors="backslashreplace")
-    else:
-        content = (changes_csv if to == "csv" else changes_json)(changes)
-    deliver(content, output)
+        return text_of(changes_report(changes)).encode(errors="backslashreplace")
+    return (changes_csv if to == "csv" else changes_json)(changes)
 
 
 def _holds_records(name: str) -> bool:

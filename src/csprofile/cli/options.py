@@ -117,7 +117,7 @@ def on_sources(command: F) -> F:
             click.option(
                 "--similar",
                 metavar="SCHEME",
-                help="Whose similar areas to compare with: a scheme of the tables, or a comparator.",
+                help="Of tables, whose similar areas to compare with: their own, or a comparator.",
             ),
         )
     ):

@@ -4,7 +4,8 @@ import errno
 import os
 import re
 import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from csprofile.assessment import Assessment
@@ -47,17 +48,24 @@ def write_all(
     format_ = installed().find("format", to)
     if getattr(format_, "together", False) or (target.suffix and not target.is_dir()):
         return put(target, render(assessments, to))
-    staging = _beside(target)
-    try:
-        suffix = getattr(format_, "suffix", f".{to}")
+    suffix = getattr(format_, "suffix", f".{to}")
+    with _staged(target) as staging:
         for number, each in enumerate(assessments, 1):
             _write(render([each], to), staging / _name(each), suffix)
             if progress:
                 progress(number, len(assessments))
+    return target
+
+
+@contextmanager
+def _staged(target: Path) -> Iterator[Path]:
+    """A folder beside the one that is to be, which takes its place when all went well."""
+    staging = _beside(target)
+    try:
+        yield staging
         _move(staging, Path(os.path.realpath(target)))
     finally:
         shutil.rmtree(staging, ignore_errors=True)
-    return target
 
 
 def _beside(path: Path) -> Path:

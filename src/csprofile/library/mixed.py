@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from csprofile.errors import nearest
 from csprofile.evidence import Evidence
 from csprofile.library.sources import EXAMPLES, read
 from csprofile.plugin import installed
@@ -78,11 +79,11 @@ def _among(files: list[Path]) -> bool:
 
 
 def _is_no_evidence(source: object) -> bool:
-    """Whether a path holds something, and neither an evidence file nor what a source claims."""
-    if not isinstance(source, str | os.PathLike) or str(source) in EXAMPLES:
+    """Whether a path is neither of an evidence file, nor named nor claimed as evidence."""
+    if not isinstance(source, str | os.PathLike) or nearest(str(source), EXAMPLES):
         return False
     path = Path(source)
-    return path.suffix != ".toml" and path.exists() and not _claimed(path)
+    return path.suffix != ".toml" and not _by_name(path) and not _claimed(path)
 
 
 def _by_name(path: Path) -> bool:

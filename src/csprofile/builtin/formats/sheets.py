@@ -16,7 +16,8 @@ class Csv:
     """
     Two CSV files in a folder: `ratings.csv`, a row a council, and `lines.csv`, a row a line.
 
-    The last column of either says what drew it up, and by whose method. Text that a spreadsheet would take for a formula has an apostrophe before it.
+    The last column of either says what drew it up, and by whose method. Text that a spreadsheet
+    would take for a formula has an apostrophe before it.
 
     Example:
         >>> from csprofile.testing import example
