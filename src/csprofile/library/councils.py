@@ -48,10 +48,9 @@ def write_all(
     format_ = installed().find("format", to)
     if getattr(format_, "together", False) or (target.suffix and not target.is_dir()):
         return put(target, render(assessments, to))
-    suffix = getattr(format_, "suffix", f".{to}")
     with _staged(target) as staging:
         for number, each in enumerate(assessments, 1):
-            _write(render([each], to), staging / _name(each), suffix)
+            _write(render([each], to), staging / _name(each), getattr(format_, "suffix", f".{to}"))
             if progress:
                 progress(number, len(assessments))
     return target
