@@ -93,6 +93,7 @@ def _framework(assessment: Assessment) -> Plain:
         "replay": assessment.replay,
         "title": edition.title,
         "publisher": edition.publisher,
+        "reconstructed": edition.reconstructed,
         "note": edition.note,
         "scale": [{"grade": n, "title": g.title, "meaning": g.meaning} for n, g in grades],
         "transitional": lasting and {"means": list(lasting.means), "because": [lasting.ref]},

@@ -50,6 +50,7 @@ class Side:
         publisher: whose method it reconstructs.
         replay: whether the edition does not govern ratings of that day.
         sources: the names of what was read.
+        reconstructed: whether the method is another's; False: it is the publisher's own.
 
     Example:
         >>> Side("2010-12-09", "2009", "Ofsted", True).replay_note
@@ -61,6 +62,7 @@ class Side:
     publisher: str
     replay: bool = False
     sources: tuple[str, ...] = field(default=(), converter=as_tuple)
+    reconstructed: bool = True
 
     @property
     def replay_note(self) -> str:
@@ -146,10 +148,16 @@ class Changes:
         sources = dict.fromkeys(name for side in sides for name in side.sources)
         named = " and ".join(sources) if 0 < len(sources) <= 2 else f"{len(sources)} sources"
         editions = " and ".join(dict.fromkeys(side.edition for side in sides))
-        publishers = " or ".join(dict.fromkeys(side.publisher for side in sides))
+        others = dict.fromkeys(side.publisher for side in sides if side.reconstructed)
+        # A method of one's own could be taken for the regulator's all the same.
+        publishers = " or ".join(others or ["Ofsted"])
+        own = dict.fromkeys(side.publisher for side in sides if not side.reconstructed)
+        whose = "method as reconstructed"
+        if own and not others:
+            whose = f"method, which is {' and '.join(own)}'s own"
         return (
-            f"Drawn up by csprofile {__version__} from {named} under the {editions} method as "
-            f"reconstructed; not issued by {publishers}."
+            f"Drawn up by csprofile {__version__} from {named} under the {editions} {whose}; "
+            f"not issued by {publishers}."
         )
 
     def _sides(self) -> Iterator[Side]:

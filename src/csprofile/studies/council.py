@@ -89,6 +89,7 @@ def _side(record: Record) -> Side:
         as_at=record["as_at"],
         edition=framework["edition"],
         publisher=framework["publisher"],
+        reconstructed=framework.get("reconstructed", True),
         replay=framework["replay"],
         sources=[each["name"] for each in record["provenance"]["sources"]],
     )
