@@ -72,7 +72,10 @@ def test_compare_at_two_days(tables: Path, tmp_path: Path) -> None:
     assert 0 == run(*asked, "--similar", "all", "--to", "csv", "-o", out).exit_code
     moved = [each for each in rows(out) if each["what"] == "share" and each["area"] == "Kent"]
     adoption = next(each for each in moved if each["about"] == "adoption")
-    assert "inspections:886/adoption/overall effectiveness" == adoption["because"]
+    line = "inspections:886/adoption/overall effectiveness"
+    assert f"{line}; {line}#Kent-2" == adoption["because"]
+    settings = [each for each in rows(out) if "setting Kent-2" in each["about"]]
+    assert ["revised"] == [each["what"] for each in settings]
     assert ("0 of 2 (0 %)", "1 of 3 (33 %)") == (adoption["from"], adoption["to"])
     missing = run("compare", tables, tables, *days)
     assert "framework missing" in words(missing.stderr)

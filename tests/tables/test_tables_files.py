@@ -181,14 +181,14 @@ def test_failures_name_the_file_where_several_hold_a_table(tmp_path: Path) -> No
     ("name", "content", "seen"),
     [
         ("inspection.csv", b"a\n", "no table has this name"),
-        ("inspections.xlsx", b"PK", "no table has this name"),
+        ("inspections.xlsx", b"PK", "no tables are read from '.xlsx'"),
         ("inspections.csv", b"", "empty"),
         ("inspections.csv", b"area,setting\nLeeds,1,2,3\n", "found more fields"),
         ("inspections.csv", b"area,area \nLeeds,Leeds\n", "area"),
         ("inspections.csv", b"area\n\x81\n", "byte 5"),
         ("inspections.parquet", b"area\nLeeds\n", "parquet"),
         ("evidence.duckdb", b"area\nLeeds\n" * 400, "not a valid DuckDB"),
-        ("evidence.toml", b"schema = 1\n", "no table has this name"),
+        ("evidence.toml", b"schema = 1\n", "no tables are read from '.toml'"),
     ],
 )
 def test_files_that_are_no_tables_are_refused(

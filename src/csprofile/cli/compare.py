@@ -75,11 +75,27 @@ def compare(
     if (edition or similar or any(days)) and all(map(_holds_records, (old, new))):
         says = "an edition, a day and a scheme are for sources; records have been assessed already"
         raise click.UsageError(says)
-    sides = [
-        list(_told(Asked((name,), edition=edition, as_at=day, similar=similar)))
+    asked = [
+        Asked((name,), edition=edition, as_at=day, similar=similar)
         for name, day in zip((old, new), days, strict=True)
     ]
-    deliver(_written(compared(*sides), to), output)
+    changes = compared(*(list(_told(each)) for each in asked))
+    if all(each.of_tables for each in asked):
+        changes = _with_settings(changes, *asked)
+    deliver(_written(changes, to), output)
+
+
+def _with_settings(changes: "Changes", old: Asked, new: Asked) -> "Changes":
+    """Tell the settings behind the lines that moved, where both sides hold inspections."""
+    from csprofile.studies.settings import with_settings
+    from csprofile.tables.moved import settings_moved
+
+    tables = [old.tables(), new.tables()]
+    days = [each.as_at or held.as_at for each, held in zip((old, new), tables, strict=True)]
+    before, after = (each.inspections for each in tables)
+    if before is None or after is None or days[0] is None or days[1] is None:
+        return changes
+    return with_settings(changes, settings_moved(before, days[0], after, days[1]))
 
 
 def _written(changes: "Changes", to: str) -> bytes:

@@ -1,6 +1,7 @@
 """From the words of a command to evidence and its assessment."""
 
 import datetime as dt
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -71,6 +72,10 @@ class Asked:
         Raises:
             TablesError: they are refused.
         """
+        return self._tables
+
+    @cached_property
+    def _tables(self) -> "Tables":
         return tables_of(self.sources, self.edition)
 
     def assessment(self) -> Assessment:

@@ -17,7 +17,8 @@ COLUMNS = pl.Schema(
 )
 _MOST_FAULTS = 12
 _MOST_ROWS = 5
-_FORMULA = r"^([=+\-@\t\r])"
+FORMULA = r"^([=+\-@\t\r])"
+"""How text begins that a spreadsheet would take for a formula."""
 
 
 class TablesError(EvidenceError):
@@ -67,7 +68,7 @@ class TablesError(EvidenceError):
 
         What a spreadsheet would take for a formula has an apostrophe before it.
         """
-        guarded = pl.col("seen").str.replace(_FORMULA, "'$1")
+        guarded = pl.col("seen").str.replace(FORMULA, "'$1")
         self.failures.with_columns(guarded).write_csv(path)
 
 

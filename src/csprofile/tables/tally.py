@@ -80,15 +80,29 @@ def tally_rows(rows: Rows, as_at: dt.date | None = None) -> Rows:
         >>> tally_rows(nw.from_native(rows)).collect()["settings"].to_list()
         [1]
     """
-    carried = _carried(_fitted(rows), as_at)
-    latest = carried.filter(nw.col("_standing") == nw.col("_standing").max().over(*_SETTING))
     days = nw.col("inspected_on")
     counted = (
-        _of_the_highest_event(latest, as_at)
+        latest_of_settings(rows, as_at)
         .group_by("_place", "_words")
         .agg(nw.len().alias("settings"), days.min().alias("oldest"), days.max().alias("latest"))
     )
     return _told(counted)
+
+
+def latest_of_settings(rows: Rows, as_at: dt.date | None = None) -> Rows:
+    """
+    Leave the row that counts of every setting and aspect, its words side by side in one column.
+
+    Example:
+        >>> import polars as pl
+        >>> row = {"area": ["372"], "setting": ["1"], "provision": ["adoption"]}
+        >>> rows = pl.LazyFrame({**row, "judgement": ["good"], "inspected_on": [None]})
+        >>> latest_of_settings(nw.from_native(rows)).collect()["_words"].to_list()
+        ['good\\t\\t']
+    """
+    carried = _carried(_fitted(rows), as_at)
+    latest = carried.filter(nw.col("_standing") == nw.col("_standing").max().over(*_SETTING))
+    return _of_the_highest_event(latest, as_at)
 
 
 def _fitted(rows: Rows) -> Rows:

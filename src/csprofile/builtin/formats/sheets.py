@@ -1,14 +1,11 @@
 """Assessments as two CSV files: a row for each council, and a row for each line."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
 from csprofile.assessment import Assessment
 from csprofile.assessment.rows import LINES, RATINGS, line_rows, rating_rows, without_grades
-
-_FORMULA = r"^([=+\-@\t\r])"
 
 
 @frozen
@@ -36,19 +33,10 @@ class Csv:
         rows, told = without_grades(
             rating_rows(assessments, {}), columns, first.framework, replay=first.replay
         )
+        # Only whoever asks for this format waits for the library of tables.
+        from csprofile.tables.giving import csv_of
+
         return {
-            "lines.csv": _csv(line_rows(assessments), LINES, first.imprint),
-            "ratings.csv": _csv(rows, told, first.imprint),
+            "lines.csv": csv_of(line_rows(assessments), LINES, first.imprint),
+            "ratings.csv": csv_of(rows, told, first.imprint),
         }
-
-
-def _csv(rows: Iterable[Mapping[str, Any]], columns: Mapping[str, str], imprint: str) -> bytes:
-    import polars as pl  # only whoever asks for this format waits for it
-
-    from csprofile.tables.giving import frame_like
-    from csprofile.tables.tables import Tables
-
-    frame = frame_like(rows, columns, Tables())
-    text = pl.col(pl.String).str.replace(_FORMULA, "'$1")
-    written: str = frame.with_columns(text).with_columns(drawn_up=pl.lit(imprint)).write_csv()
-    return written.encode()
