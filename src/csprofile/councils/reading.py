@@ -92,7 +92,7 @@ def _known(
             continue
         made = service_of(row)
         services.append(made)
-        beside[made.ref] = (share_beside(row, "near"), share_beside(row, "england"))
+        beside[made.ref] = (share_beside(row, "near"), share_beside(row, "national"))
         places[made.ref] = _place(row)
     for row in rows.get("indicators", ()):
         if counting.leaves_out(row["indicator"]):
@@ -100,7 +100,7 @@ def _known(
             continue
         value = indicator_of(row, counting.ended)
         indicators.append(value)
-        beside[value.ref] = (value_beside(row, "near"), value_beside(row, "england"))
+        beside[value.ref] = (value_beside(row, "near"), value_beside(row, "national"))
         places[value.ref] = _place(row)
     findings, aside = findings_of(rows.get("findings", ()))
     evidence = Evidence(
