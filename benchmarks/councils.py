@@ -34,8 +34,9 @@ def figures() -> Iterator[Figure]:
     start = time.perf_counter()
     tallies = tallies_of(tables, AS_AT)
     assert tallies is not None
-    rows = service_figures(tallies, pairs, ways_of(edition)).rows(named=True)
-    rows += indicator_figures(tables, AS_AT, pairs, ways_of(edition), better)[0].rows(named=True)
+    ways, there = ways_of(edition), [area.code for area in Area.all() if area.existed(AS_AT)]
+    rows = service_figures(tallies, pairs, ways, there).rows(named=True)
+    rows += indicator_figures(tables, AS_AT, pairs, ways, there, better)[0].rows(named=True)
     below = time.perf_counter() - start
     del rows
     whole = min(_timed(tables) for _ in range(3))

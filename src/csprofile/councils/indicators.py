@@ -78,7 +78,7 @@ def value_beside(row: Row, name: str) -> Beside | None:
 
     Args:
         row: a row with its comparators.
-        name: `near` or `england`.
+        name: `near` or `national`.
 
     Example:
         >>> row = {"near_figure": 62.4, "near_numerator": None, "near_areas": 10, "spread": 3.0}

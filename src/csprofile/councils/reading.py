@@ -9,7 +9,7 @@ from csprofile.comparison import Beside
 from csprofile.councils.findings import by_area, findings_of
 from csprofile.councils.indicators import better, indicator_of, indicator_ref, value_beside
 from csprofile.councils.known import Counting, Known, Place, Row
-from csprofile.councils.services import service_of, share_beside
+from csprofile.councils.services import service_of, service_ref, share_beside
 from csprofile.errors import CsprofileError
 from csprofile.evidence import Evidence
 from csprofile.tables.figures import (
@@ -67,11 +67,12 @@ def _rows(
     tables: Tables, as_at: dt.date, neighbours: Mapping[str, Sequence[str]], ways: Ways
 ) -> Iterator[tuple[str, Iterable[Row]]]:
     pairs = pairs_of(neighbours)
+    there = [area.code for area in Area.all() if area.existed(as_at)]
     tallies = tallies_of(tables, as_at)
     if tallies is not None:
-        yield "services", service_figures(tallies, pairs, ways).iter_rows(named=True)
+        yield "services", service_figures(tallies, pairs, ways, there).iter_rows(named=True)
     if tables.indicators is not None:
-        found, _ = indicator_figures(tables, as_at, pairs, ways, better)
+        found, _ = indicator_figures(tables, as_at, pairs, ways, there, better)
         yield "indicators", found.iter_rows(named=True)
     if tables.findings is not None:
         yield "findings", findings_known(tables.findings, as_at).iter_rows(named=True)
@@ -84,20 +85,22 @@ def _known(
     places: dict[str, Place] = {}
     services, indicators, left_out = [], [], []
     for row in rows.get("services", ()):
-        made = service_of(row)
-        services.append(made)
-        beside[made.ref] = (share_beside(row, "near"), share_beside(row, "england"))
-        places[made.ref] = _place(row)
         if row["left_out"]:
             says = f"{row['left_out']:,} settings that are not counted, by whose they are"
-            left_out.append((made.ref, says))
+            left_out.append((service_ref(row), says))
+        if not row["of"] and not row["gaps"]:
+            continue
+        made = service_of(row)
+        services.append(made)
+        beside[made.ref] = (share_beside(row, "near"), share_beside(row, "national"))
+        places[made.ref] = _place(row)
     for row in rows.get("indicators", ()):
         if counting.leaves_out(row["indicator"]):
             left_out.append((indicator_ref(row), "an indicator that the edition leaves out"))
             continue
         value = indicator_of(row, counting.ended)
         indicators.append(value)
-        beside[value.ref] = (value_beside(row, "near"), value_beside(row, "england"))
+        beside[value.ref] = (value_beside(row, "near"), value_beside(row, "national"))
         places[value.ref] = _place(row)
     findings, aside = findings_of(rows.get("findings", ()))
     evidence = Evidence(

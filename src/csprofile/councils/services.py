@@ -69,7 +69,7 @@ def share_beside(row: Row, name: str) -> Beside | None:
 
     Args:
         row: a line with its comparators.
-        name: `near` or `england`.
+        name: `near` or `national`.
 
     Example:
         >>> row = {"near_figure": 62.4, "near_numerator": 5, "near_denominator": 8, "near_areas": 1}

@@ -15,31 +15,34 @@ def beside(
 
     Args:
         figures: by `area` and `line`, `value`, `numerator`, `denominator`, `better` (1 higher, -1
-            lower, 0 neither), and `own`, whether its comparators are asked for.
+            lower, 0 neither), `own`, whether its comparators are asked for, and `there`, whether
+            there was such a council at the day: one that was not counts beside nobody.
         pairs: each `area` with each `other` that it is compared with.
         similar_areas, england: how several figures become one: pooled, mean or median.
 
     Returns:
-        For each figure asked for `near_figure`, `near_numerator`, `near_denominator` and
-        `near_areas`; the same of `england`; the `spread` of all; `rank`, `ranked` and `best` among
-        similar areas; `quartile` among all, 1 the best.
+        For each figure asked for `near`, `near_numerator`, `near_denominator`, `near_areas`; the
+        same of England as `national`; the `spread` of all; `rank`, `ranked`, `best` among similar
+        areas; `quartile` among all, 1 the best.
 
     Example:
         >>> figures = {"area": ["372", "383"], "line": [0, 0], "value": [50.0, 60.0]}
         >>> figures |= {"numerator": [5, 60], "denominator": [10, 100]}
-        >>> figures = pl.DataFrame({**figures, "better": [1, 1], "own": [True, True]})
+        >>> figures = pl.DataFrame({**figures, "better": [1, 1], "own": [True] * 2})
+        >>> figures = figures.with_columns(there=True)
         >>> pairs = pl.DataFrame({"area": ["372"], "other": ["383"]})
         >>> found = beside(figures, pairs, "pooled", "mean")
-        >>> found.select("area", "near_figure", "near_areas", "england_figure", "rank").rows()
+        >>> found.select("area", "near", "near_areas", "national", "rank").rows()
         [('372', 60.0, 1, 55.0, 2), ('383', None, None, 55.0, None)]
     """
-    told = figures.filter(pl.col("value").is_not_null()).sort("line", "area")
+    # `national`, for rows of indicators have a column `england` of what was published.
+    told = figures.filter(pl.col("value").is_not_null(), "there").sort("line", "area")
     own = figures.filter("own").select(*_OWN, "value", "better").sort(*_OWN)
-    others = told.drop("own", "better").rename({"area": "other", "value": "value_of"})
+    others = told.drop("own", "there", "better").rename({"area": "other", "value": "value_of"})
     near = own.join(pairs, on="area").join(others, on=["other", "line"])
     near = near.sort("area", "line", "other")
     among = _one(near, _OWN, "near", similar_areas, "value_of").join(_place(near), on=_OWN)
-    whole = _one(told, ("line",), "england", england, "value").join(_spread(told), on="line")
+    whole = _one(told, ("line",), "national", england, "value").join(_spread(told), on="line")
     joined = own.join(among, on=_OWN, how="left").join(whole, on="line", how="left")
     return joined.join(_quartiles(told), on=_OWN, how="left").sort(*_OWN)
 

@@ -1,7 +1,7 @@
 """The lines of every council with their comparators and their place, as plain rows."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 import narwhals.stable.v2 as nw
@@ -61,7 +61,9 @@ def tallies_of(tables: Tables, as_at: dt.date) -> pl.DataFrame | None:
     return pl.concat([counted, placed], how="diagonal_relaxed")
 
 
-def service_figures(tallies: pl.DataFrame, pairs: pl.DataFrame, ways: Ways) -> pl.DataFrame:
+def service_figures(
+    tallies: pl.DataFrame, pairs: pl.DataFrame, ways: Ways, there: Collection[str]
+) -> pl.DataFrame:
     """
     Make the lines of services of every council, each with its comparators and its place.
 
@@ -69,6 +71,7 @@ def service_figures(tallies: pl.DataFrame, pairs: pl.DataFrame, ways: Ways) -> p
         tallies: the rows of a tally.
         pairs: each `area` with each `other` that it is compared with.
         ways: how the edition makes figures.
+        there: the codes of the councils that there were at the day.
     """
     lines = service_lines(tallies, ways.counts, ways.kind_at_least)
     lines = _numbered(lines, [*LINE[1:], "base"])
@@ -80,13 +83,19 @@ def service_figures(tallies: pl.DataFrame, pairs: pl.DataFrame, ways: Ways) -> p
         denominator=of,
         better=pl.lit(1),
         own=pl.lit(value=True),
+        there=_is_one_of(there),
     )
     found = beside(figures, pairs, ways.similar_areas, ways.england)
     return lines.join(found.drop("value", "better"), on=_OWN, how="left")
 
 
 def indicator_figures(
-    tables: Tables, as_at: dt.date, pairs: pl.DataFrame, ways: Ways, better: Any
+    tables: Tables,
+    as_at: dt.date,
+    pairs: pl.DataFrame,
+    ways: Ways,
+    there: Collection[str],
+    better: Any,
 ) -> tuple[pl.DataFrame, int]:
     """
     Make the latest value of every indicator for every council, with comparators and place.
@@ -96,6 +105,7 @@ def indicator_figures(
         as_at: the day.
         pairs: each `area` with each `other` that it is compared with.
         ways: how the edition makes figures.
+        there: the codes of the councils that there were at the day.
         better: tells of a name and a polarity, which may be None, which way it is better.
 
     Returns:
@@ -109,7 +119,8 @@ def indicator_figures(
     ways_of = [better(*each) for each in known.iter_rows()]
     known = known.with_columns(better=pl.Series(ways_of, dtype=pl.Int64))
     rows = rows.join(known, on=["indicator", "polarity"], how="left", nulls_equal=True)
-    figures = rows.select(*_OWN, "value", "numerator", "denominator", "better", "own")
+    names = ("value", "numerator", "denominator", "better", "own")
+    figures = rows.select(*_OWN, *names, there=_is_one_of(there))
     found = beside(figures, pairs, ways.similar_areas, ways.england)
     before = (
         rows.sort("time", descending=True)
@@ -130,6 +141,10 @@ def pairs_of(neighbours: Mapping[str, Sequence[str]]) -> pl.DataFrame:
     """
     rows = [(area, other) for area, others in neighbours.items() for other in others]
     return pl.DataFrame(rows, schema={"area": pl.String, "other": pl.String}, orient="row")
+
+
+def _is_one_of(codes: Collection[str]) -> pl.Expr:
+    return pl.col("area").is_in(list(codes))
 
 
 def _numbered(rows: pl.DataFrame, by: list[str]) -> pl.DataFrame:

@@ -30,7 +30,8 @@ def service_lines(
     Returns:
         By area, provision, responsibility, aspect and base: `numerator` good or better `of` those
         judged, settings by judgement, `oldest`, `latest`, `gaps`; of kinds of service the `least`
-        and `most` of the `whole` once all is known; `left_out`: settings that do not count.
+        and `most` of the `whole` once all is known; `left_out`: settings that do not count. Where
+        none of all provision counts, the line has nothing but these.
 
     Example:
         >>> counted = {"area": ["372"], "provision": ["adoption"], "responsibility": [None]}
@@ -43,17 +44,24 @@ def service_lines(
     single = _summed(tallies.filter(pl.col("provision") != "all"), LINE)
     counted = _counted(tallies, counts)
     mine, others = counted.filter("counts"), counted.filter(~pl.col("counts"))
-    left_out = others.group_by("area", "aspect").agg(left_out=_SETTINGS.sum())
     settings = _summed(mine, ("area", "aspect")).with_columns(base=pl.lit("settings"))
     settings = settings.with_columns(pl.lit(None, pl.Int64).alias(name) for name in _OF_KINDS)
     kinds = [] if kind_at_least is None else [_kinds(mine, kind_at_least)]
-    whole = pl.concat([settings, *kinds], how="diagonal_relaxed").with_columns(
-        provision=pl.lit("all"), responsibility=pl.lit(None, pl.String)
-    )
-    whole = whole.join(left_out, on=["area", "aspect"], how="left")
+    whole = _whole(pl.concat([settings, *kinds], how="diagonal_relaxed"), others)
     columns = [*LINE, "base", "numerator", "of", *JUDGEMENTS, "oldest", "latest", "gaps"]
     lines = pl.concat([single, whole], how="diagonal_relaxed")
     return lines.select(*columns, *_OF_KINDS, "left_out").sort(*LINE, "base")
+
+
+def _whole(counted: pl.DataFrame, others: pl.DataFrame) -> pl.DataFrame:
+    """Call what counts all provision; where nothing does, a line still tells what was left out."""
+    left_out = others.group_by("area", "aspect").agg(left_out=_SETTINGS.sum())
+    whole = counted.join(left_out, on=["area", "aspect"], how="full", coalesce=True)
+    return whole.with_columns(
+        provision=pl.lit("all"),
+        responsibility=pl.lit(None, pl.String),
+        base=pl.col("base").fill_null("settings"),
+    )
 
 
 def _summed(tallies: pl.DataFrame, by: Sequence[str]) -> pl.DataFrame:
