@@ -21,9 +21,9 @@ def beside(
         similar_areas, england: how several figures become one: pooled, mean or median.
 
     Returns:
-        For each figure asked for `near`, `near_numerator`, `near_denominator`, `near_areas`; the
-        same of England as `national`; the `spread` of all; `rank`, `ranked`, `best` among similar
-        areas; `quartile` among all, 1 the best.
+        For each figure asked for `near_figure`, `near_numerator`, `near_denominator`, `near_areas`;
+        the same of England as `national_figure` and so on; the `spread` of all; `rank`, `ranked`
+        and `best` among similar areas; `quartile` among all, 1 the best.
 
     Example:
         >>> figures = {"area": ["372", "383"], "line": [0, 0], "value": [50.0, 60.0]}
@@ -32,10 +32,9 @@ def beside(
         >>> figures = figures.with_columns(there=True)
         >>> pairs = pl.DataFrame({"area": ["372"], "other": ["383"]})
         >>> found = beside(figures, pairs, "pooled", "mean")
-        >>> found.select("area", "near", "near_areas", "national", "rank").rows()
+        >>> found.select("area", "near_figure", "near_areas", "national_figure", "rank").rows()
         [('372', 60.0, 1, 55.0, 2), ('383', None, None, 55.0, None)]
     """
-    # `national`, for rows of indicators have a column `england` of what was published.
     told = figures.filter(pl.col("value").is_not_null(), "there").sort("line", "area")
     own = figures.filter("own").select(*_OWN, "value", "better").sort(*_OWN)
     others = told.drop("own", "there", "better").rename({"area": "other", "value": "value_of"})
