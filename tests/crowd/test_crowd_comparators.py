@@ -8,11 +8,13 @@ import attrs
 import polars as pl
 import pytest
 
-from csprofile import Framework, framework
+from csprofile import EvidenceError, Framework, Tables, UnknownName, framework
 from tests.crowd.made import (
     COUNCILS,
     NEAR,
+    ROW,
     assessed,
+    frame,
     line,
     lines,
     of_inspections,
@@ -136,3 +138,43 @@ def test_who_does_not_exist_counts_beside_nobody(gone: str, as_at: dt.date) -> N
     without = of_inspections(*ROWS, as_at=as_at)
     assert [gone] == [area.code for area in alone.gone]
     assert lines(without) == lines(alone)
+
+
+def test_a_comparator_of_the_package_may_be_named() -> None:
+    """Every other council, or those of the region: a council is never among its own."""
+    rows = [*ROWS, several("330", {"good": 5})]
+    counted = {"all": 6, "england": 6, "region": 5}
+    for name, number in counted.items():
+        row = line(of_inspections(*rows, similar=name), "383", MINDERS)
+        assert number == row["similar_areas_used"]
+    others = [good for area, good in GOOD.items() if area != "383"]
+    region = line(of_inspections(*rows, similar="region"), "383", MINDERS)
+    assert round(pooled(others)) == region["similar_areas"]
+
+
+def test_one_of_several_schemes_is_to_be_named() -> None:
+    """Tables with two schemes are refused where neither is named; so is a name nobody has."""
+    given = tables()
+    with pytest.raises(EvidenceError, match="name one: six, two"):
+        assessed(given, similar=None)
+    with pytest.raises(UnknownName, match="dfe-2020"):
+        assessed(given, similar="dfe-2020")
+    one = tables(near=similar().filter(scheme="six"))
+    assert lines(assessed(given)) == lines(assessed(one, similar=None))
+    assert lines(assessed(given)) == lines(assessed(given, similar="SIX"))
+
+
+def test_without_similar_areas_england_stands_alone() -> None:
+    """Where neither tables nor a name tell of similar areas, a line is beside England only."""
+    rows = frame([row for each in ROWS for row in each], ROW)
+    row = line(assessed(Tables(inspections=rows), "profile-2025"), "383", MINDERS)
+    assert (None, None) == (row["similar_areas"], row["rank"])
+    assert round(pooled(list(GOOD.values()))) == row["england"]
+
+
+def test_too_few_to_tell() -> None:
+    """Fewer than five settings of its own have no verdict; five have one."""
+    for number, told in ((4, None), (5, "much above")):
+        others = [several(area, {"inadequate": 40}) for area in COUNCILS[:5]]
+        found = of_inspections(several("383", {"good": number}), *others)
+        assert told == line(found, "383", MINDERS)["beside_england"]
