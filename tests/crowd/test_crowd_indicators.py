@@ -137,7 +137,7 @@ def test_of_two_publications_the_later_stands(order: int) -> None:
 
 
 def test_comparators_are_of_the_same_period() -> None:
-    """One whose latest value is older is compared with that year's values of others."""
+    """One whose values are older is compared with others of that year, and has its own last."""
     rows = [
         value(area, "of our own", float(year), period=f"{2000 + year}/0{year + 1}")
         for area in COUNCILS
@@ -146,6 +146,7 @@ def test_comparators_are_of_the_same_period() -> None:
     ]
     told = line(given(*rows), "383", "of our own")
     assert ("2002/03", 2.0, 2.0) == (told["period"], told["value"], told["similar_areas"])
+    assert ("2001/02", 1.0, None) == (told["period_2"], told["value_2"], told["period_3"])
 
 
 def test_a_published_comparator_comes_first() -> None:

@@ -71,9 +71,6 @@ def _times(periods: list[str], as_at: dt.date) -> pl.DataFrame:
 
 
 def _wanted(placed: pl.DataFrame) -> pl.DataFrame:
-    """The last periods of each indicator, and whichever is the latest of some council."""
-    time = pl.col("time")
-    among = pl.col("time").rank("dense", descending=True).over("indicator")
-    last = placed.filter(among <= BEFORE)
-    own = placed.filter(time == time.max().over(_OWN))
-    return pl.concat([last, own]).select("indicator", "period").unique().sort(pl.all())
+    """The periods that are among the last of some council."""
+    among = pl.col("time").rank("dense", descending=True).over(_OWN)
+    return placed.filter(among <= BEFORE).select("indicator", "period").unique().sort(pl.all())
