@@ -25,6 +25,7 @@ from csprofile.tables import (
     provenance_of,
 )
 
+_ATTACHED = "csprofile_file"
 _DATABASES = (".duckdb", ".db", ".ddb")
 _SUFFIXES = (".csv", ".parquet", *_DATABASES)
 _NAMES = ", ".join(LAYOUTS)
@@ -159,14 +160,19 @@ def _in_database(path: Path) -> Iterator[TableInFile]:
         allowed = "an installation with DuckDB: pip install 'csprofile[duckdb]'"
         raise TablesError(path.name, failure(path.name, "no DuckDB", allowed)) from None
     try:
-        connection = duckdb.connect(str(path), read_only=True)
-        listed = connection.sql("select table_name from information_schema.tables").fetchall()
+        # Beside the file, not in it: what is computed together with its tables needs a place.
+        connection = duckdb.connect()
+        quoted = str(path).replace("'", "''")
+        connection.execute(f"attach '{quoted}' as {_ATTACHED} (read_only)")
+        asked = "select table_name from information_schema.tables where table_catalog = ?"
+        listed = connection.execute(asked, [_ATTACHED]).fetchall()
     except duckdb.Error as error:
         says = str(error).splitlines()[0]
         raise TablesError(path.name, failure(path.name, says, "a DuckDB file")) from error
     for table in LAYOUTS:
         if (table,) in listed:
-            yield TableInFile(table, path, connection.table(table), joined([]))
+            rows = connection.table(f"{_ATTACHED}.{table}")
+            yield TableInFile(table, path, rows, joined([]))
 
 
 def is_table(path: Path) -> bool:

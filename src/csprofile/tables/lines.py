@@ -99,7 +99,7 @@ def _counted(tallies: pl.DataFrame, counts: Mapping[str, Sequence[str]]) -> pl.D
 def _kinds(tallies: pl.DataFrame, at_least: int) -> pl.DataFrame:
     """Count kinds of service: good or better where so many of their settings are."""
     # What could not be matched to a setting is of no known kind.
-    tallies = tallies.filter(pl.col("provision") != "all")
+    tallies = tallies.filter(pl.col("provision") != "all").cast({"gap": pl.String})
     good, of, room = pl.col("numerator"), pl.col("of"), pl.col("room")
     later = of + room
     open_too = pl.col("gap").is_in(_ROOM) & pl.col("judgement").is_null()
