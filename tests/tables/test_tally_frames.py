@@ -156,6 +156,14 @@ def test_unchecked_rows_are_refused(change: dict[str, Any], says: str) -> None:
         tally(rows.lazy())
 
 
+@pytest.mark.parametrize("column", ["area", "provision", "aspect"])
+def test_an_unknown_place_is_not_counted(column: str) -> None:
+    """An area, provision or aspect that no check lets through is named by polars, not counted."""
+    rows = frame([inspected("good", "2009-05-01", **{column: "elsewhere"})])
+    with pytest.raises(pl.exceptions.InvalidOperationError, match="elsewhere"):
+        tally(rows)
+
+
 @pytest.mark.parametrize("thing", [[{"area": "372"}], {"area": ["372"]}, "rows.csv", None])
 def test_other_things_are_refused(thing: Any) -> None:
     """What is no frame is refused with the kinds of frame that are none."""

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from csprofile.tables.doors import Frame, opened
 from csprofile.tables.small import collected
-from csprofile.tables.tally import latest_of_settings
+from csprofile.tables.tally import PLACE, latest_of_settings
 
 _KEY = ["_place", "setting"]
 
@@ -79,7 +79,8 @@ def settings_moved(old: Frame, old_day: dt.date, new: Frame, new_day: dt.date) -
 def _latest(rows: Frame, day: dt.date) -> Any:
     native = opened(rows, "inspections").native
     latest = latest_of_settings(nw.from_native(native), day)
-    return latest.with_columns(nw.col("_place").cast(nw.String)).to_native()
+    place = nw.concat_str(*(nw.col(name).cast(nw.String) for name in PLACE), separator="\t")
+    return latest.with_columns(place.alias("_place")).drop(*PLACE).to_native()
 
 
 def _says(words: str | None) -> str | None:

@@ -6,18 +6,22 @@ from typing import Any
 import narwhals.stable.v2 as nw
 import polars as pl
 
+from csprofile.areas import Area
 from csprofile.errors import EvidenceError, Fault
 from csprofile.tables.doors import Frame, given_back, opened
 from csprofile.tables.failures import TablesError, failure, joined
+from csprofile.vocabulary import ASPECTS, PROVISIONS
 
 Rows = nw.LazyFrame[Any]
 
 COUNTED_BY = ("area", "provision", "responsibility", "aspect", "judgement", "gap")
 """What the settings of one tally have in common."""
 
-_PLACE = ("area", "provision", "aspect")
+PLACE = ("area", "provision", "aspect")
+"""What a setting is named in."""
+
 _WORDS = ("judgement", "responsibility", "gap")
-_SETTING = ("_place", "setting")
+_SETTING = ("setting", *PLACE)
 _REQUIRED = ("area", "setting", "provision", "judgement", "inspected_on")
 _OPTIONAL = ("aspect", "responsibility", "event", "gap")
 _RIGHT = "the column, as csprofile.Tables(inspections=...) leaves it"
@@ -41,7 +45,8 @@ def tally(inspections: Frame, *, as_at: dt.date | None = None) -> Frame:
     Args:
         inspections: checked rows, a polars, DuckDB, PySpark, pandas or pyarrow frame. Reads area,
             setting, provision, judgement and inspected_on and, where they are there, aspect,
-            responsibility, event and gap.
+            responsibility, event and gap. An area, provision or aspect that the check does not
+            know is refused by polars when it computes; the other engines count it as it is.
         as_at: rows of later days do not count; all of them do unless it is given.
 
     Returns:
@@ -83,7 +88,7 @@ def tally_rows(rows: Rows, as_at: dt.date | None = None) -> Rows:
     days = nw.col("inspected_on")
     counted = (
         latest_of_settings(rows, as_at)
-        .group_by("_place", "_words")
+        .group_by(*PLACE, "_words")
         .agg(nw.len().alias("settings"), days.min().alias("oldest"), days.max().alias("latest"))
     )
     return _told(counted)
@@ -131,10 +136,11 @@ def _fitted(rows: Rows) -> Rows:
 
 def _carried(rows: Rows, as_at: dt.date | None) -> Rows:
     """Make of each row what is compared fast and held in little memory, and leave the rest."""
-    place = nw.concat_str(*(nw.col(name).fill_null("") for name in _PLACE), separator="\t")
-    day = nw.col("inspected_on")
+    place, day = [nw.col(name) for name in PLACE], nw.col("inspected_on")
     if isinstance(rows.to_native(), pl.LazyFrame):
-        place, number = place.cast(nw.Categorical), day.cast(nw.Int32)
+        # By number, the words of two million rows are told apart in nine tenths of the time.
+        place = [nw.col(name).cast(nw.Enum(_known_words(name))) for name in PLACE]
+        number = day.cast(nw.Int32)
     else:
         # Widened, for a month is 8 bits.
         parts = (day.dt.year(), day.dt.month(), day.dt.day())
@@ -145,10 +151,20 @@ def _carried(rows: Rows, as_at: dt.date | None) -> Rows:
         "inspected_on",
         "event",
         "responsibility",
-        place.alias("_place"),
+        *place,
         _standing(number, as_at).alias("_standing"),
         nw.coalesce("judgement", "gap").alias("_says"),
     )
+
+
+def _known_words(column: str) -> list[str]:
+    """The words that the check leaves in a column."""
+    match column:
+        case "area":
+            return [area.code for area in Area.all()]
+        case "provision":
+            return list(PROVISIONS.names)
+    return list(ASPECTS.names)
 
 
 def _standing(day: nw.Expr, as_at: dt.date | None) -> nw.Expr:
@@ -190,21 +206,20 @@ def _of_the_highest_event(rows: Rows, as_at: dt.date | None) -> Rows:
 
 def _told(counted: Rows) -> Rows:
     """Take the words of each tally apart again, for there are few of them."""
-    parts = {
-        name: _unless_empty(nw.col(column).cast(nw.String).str.split("\t").list.get(number))
-        for column, names in (("_place", _PLACE), ("_words", _WORDS))
-        for number, name in enumerate(names)
-    }
-    judged = ~parts["judgement"].is_null()
+    apart = counted.select(
+        *(nw.col(name).cast(nw.String) for name in PLACE),
+        nw.col("_words").str.split("\t"),
+        nw.col("settings").cast(nw.Int64),
+        "oldest",
+        "latest",
+    )
+    words = [nw.col("_words").list.get(number).alias(name) for number, name in enumerate(_WORDS)]
+    told = apart.with_columns(*words)
+    judged = nw.col("judgement") != ""
+    filled = [nw.when(nw.col(name) != "").then(nw.col(name)).alias(name) for name in _WORDS]
     days = [nw.when(judged).then(nw.col(name)).alias(name) for name in ("oldest", "latest")]
-    columns = [parts[name].alias(name) for name in COUNTED_BY]
-    told = counted.select(*columns, nw.col("settings").cast(nw.Int64), *days)
-    return told.sort(*COUNTED_BY)
-
-
-def _unless_empty(word: nw.Expr) -> nw.Expr:
-    told: nw.Expr = nw.when(word != "").then(word)
-    return told
+    told = told.with_columns(*filled, *days)
+    return told.select(*COUNTED_BY, "settings", "oldest", "latest").sort(*COUNTED_BY)
 
 
 def _day(as_at: dt.date | None) -> dt.date | None:
