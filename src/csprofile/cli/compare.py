@@ -99,7 +99,8 @@ def _with_settings(changes: "Changes", old: Asked, new: Asked) -> "Changes":
 
 
 def _written(changes: "Changes", to: str) -> bytes:
-    from csprofile.builtin.formats import changes_csv, changes_json, changes_report, text_of
+    from csprofile.builtin.formats import text_of
+    from csprofile.builtin.formats.compared import changes_csv, changes_json, changes_report
 
     if to == "text":
         return text_of(changes_report(changes)).encode(errors="backslashreplace")

@@ -1,6 +1,5 @@
 """The formats of the core: text for a terminal, Markdown, and the decision record as JSON."""
 
-from csprofile.builtin.formats.compared import changes_csv, changes_json, changes_report
 from csprofile.builtin.formats.explained import explanation_of
 from csprofile.builtin.formats.formats import Json, Markdown, Text
 from csprofile.builtin.formats.marked import markdown_of
@@ -13,9 +12,6 @@ __all__ = [
     "Json",
     "Markdown",
     "Text",
-    "changes_csv",
-    "changes_json",
-    "changes_report",
     "explanation_of",
     "markdown_of",
     "report_on",
