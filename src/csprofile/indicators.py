@@ -27,6 +27,11 @@ class Polarity(StrEnum):
     NEITHER = "neither"
     UNKNOWN = "unknown"
 
+    @property
+    def sign(self) -> int:
+        """1 where a higher figure is better, -1 where a lower one is, else 0."""
+        return {"higher": 1, "lower": -1}.get(self.value, 0)
+
 
 @frozen
 class Indicator:

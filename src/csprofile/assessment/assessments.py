@@ -9,6 +9,7 @@ from csprofile.areas import Area
 from csprofile.assessment.assessment import Assessment
 from csprofile.assessment.rows import LINES, RATINGS, line_rows, rating_rows, without_grades
 from csprofile.errors import CsprofileError
+from csprofile.evidence.evidence import as_area
 from csprofile.frameworks import Framework
 from csprofile.tables.doors import Frame
 from csprofile.tables.giving import frame_like
@@ -48,7 +49,7 @@ class Assessments(Mapping[Area, Assessment]):
     tables: Tables = field(factory=Tables)
 
     def __getitem__(self, area: Area | str) -> Assessment:
-        return self.made[area if isinstance(area, Area) else Area.find(area)]
+        return self.made[as_area(area)]
 
     def __iter__(self) -> Iterator[Area]:
         return iter(self.made)

@@ -9,7 +9,6 @@ from csprofile.indicators import Polarity, listed
 from csprofile.vocabulary import GapKind
 
 Row = Mapping[str, Any]
-BETTER = {"higher": 1, "lower": -1}
 _ENDED = GapKind.find("ended")
 
 
@@ -22,7 +21,8 @@ def better(name: str, polarity: str | None) -> int:
         (1, -1)
     """
     known = listed(name)
-    return BETTER.get(polarity or (known.polarity.value if known else ""), 0)
+    told = Polarity(polarity) if polarity else None
+    return (told or (known.polarity if known else Polarity.UNKNOWN)).sign
 
 
 def indicator_ref(row: Row) -> str:

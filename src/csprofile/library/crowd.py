@@ -8,6 +8,7 @@ from csprofile.areas import Area
 from csprofile.assessment.assessments import Assessments
 from csprofile.assessment.crowd import Progress, assess_tables
 from csprofile.errors import EvidenceError, Fault
+from csprofile.evidence.evidence import as_area
 from csprofile.evidence.values import as_date
 from csprofile.frameworks import Framework
 from csprofile.library.editions import framework as find_framework
@@ -52,7 +53,7 @@ def assess_all(
         (1, 1)
     """
     day = _day(tables, as_at)
-    asked = None if areas is None else [Area.find(str(getattr(a, "code", a))) for a in areas]
+    asked = None if areas is None else [as_area(each) for each in areas]
     near = similar_areas(tables, similar, day)
     return assess_tables(tables, find_framework(framework), day, near, asked, progress)
 

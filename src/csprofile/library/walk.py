@@ -9,6 +9,7 @@ from csprofile.areas import Area
 from csprofile.assessment import Assessment, assess_evidence
 from csprofile.errors import EvidenceError, Fault
 from csprofile.evidence import Evidence
+from csprofile.evidence.evidence import as_area
 from csprofile.frameworks import Framework
 from csprofile.library.editions import framework as find_framework
 from csprofile.library.mixed import holds_tables, tables_of
@@ -70,7 +71,7 @@ def _from_tables(
         faults.append(Fault("framework", "missing; the edition to rate by, as 2009"))
     if area is None or framework is None:
         raise EvidenceError("tables", faults)
-    council = area if isinstance(area, Area) else Area.find(area)
+    council = as_area(area)
     tables = tables_of(sources, framework)
     found = assess_all(tables, framework=framework, as_at=as_at, similar=similar, areas=[council])
     if council in found.faults:
@@ -83,7 +84,7 @@ def _from_tables(
 
 def _as_asked(evidence: Evidence, area: str | Area | None, similar: str | None) -> None:
     """Refuse evidence on another council, or of one where several are needed."""
-    council = area if area is None or isinstance(area, Area) else Area.find(area)
+    council = None if area is None else as_area(area)
     faults = []
     if council is not None and council != evidence.area:
         says = f"the evidence is of {evidence.area.name}, not of {council.name}; one of the two"

@@ -26,7 +26,6 @@ Comparators = Mapping[str, tuple[Beside | None, Beside | None]]
 
 Compared = tuple[tuple[Comparison, ...], Interval | None]
 
-_BETTER = {Polarity.HIGHER: 1, Polarity.LOWER: -1}
 _PER = re.compile(r"\b(?:per|in|among) +([\d,]+)")
 _SURE = 0.95
 
@@ -127,4 +126,4 @@ def _of_unit(unit: str) -> float | None:
 
 
 def _better(row: Row) -> int:
-    return _BETTER.get(polarity_of(row), 0) if isinstance(row, IndicatorValue) else 1
+    return polarity_of(row).sign if isinstance(row, IndicatorValue) else 1
