@@ -66,7 +66,7 @@ from csprofile.wording import ShareWord, ShareWords
 if TYPE_CHECKING:
     from csprofile.assessment.assessments import Assessments
     from csprofile.library.crowd import assess_all
-    from csprofile.library.table_files import read_tables
+    from csprofile.library.table_sources import read_tables
     from csprofile.studies.changes import Change, Changes, CouncilChanges, Side
     from csprofile.studies.comparing import compare
     from csprofile.tables.account import Account
@@ -194,7 +194,7 @@ def __getattr__(name: str) -> object:
         "compare": "csprofile.studies.comparing",
         "Assessments": "csprofile.assessment.assessments",
         "assess_all": "csprofile.library.crowd",
-        "read_tables": "csprofile.library.table_files",
+        "read_tables": "csprofile.library.table_sources",
         "tally": "csprofile.tables.tally",
     }
     if name not in homes:

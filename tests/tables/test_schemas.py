@@ -21,7 +21,7 @@ CHECKED = [
     for table, column in COLUMNS
     if column.kind != "text" or column.words not in ("", "indicator")
 ]
-KNOW_FRAMES = ("csprofile.schemas", "csprofile.tables", "csprofile.library")
+KNOW_FRAMES = ("csprofile.schemas", "csprofile.tables", "csprofile.published", "csprofile.library")
 WRONG: dict[str, Any] = {
     "date": dt.date(1979, 12, 31),
     "number": float("inf"),

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from csprofile.errors import nearest
 from csprofile.evidence import Evidence
+from csprofile.library.offered import reads_tables, source_of
 from csprofile.library.sources import EXAMPLES, read
-from csprofile.plugin import installed
 
 if TYPE_CHECKING:
     from csprofile.tables.tables import Tables
@@ -22,7 +22,7 @@ def holds_tables(source: object) -> bool:
     Whether a source is tables, or the path of some: a file of their kinds, a pattern, a folder.
 
     A folder of decision records holds no tables, whatever else lies there, unless it is named
-    after one; and what a plugin's source claims is evidence.
+    after one. What a plugin's source reads is what the source says.
 
     Example:
         >>> holds_tables("inspections-*.parquet"), holds_tables("rotherham-2009")
@@ -30,12 +30,14 @@ def holds_tables(source: object) -> bool:
     """
     if not isinstance(source, str | os.PathLike):
         return type(source).__module__ == "csprofile.tables.tables"
-    path = Path(source)
-    if str(source) in EXAMPLES or _by_name(path):
+    if str(source) in EXAMPLES:
         return False
+    if found := source_of(source):
+        return reads_tables(found[0])
+    path = Path(source)
     if path.is_dir():
-        return _among(list(path.iterdir())) and not _claimed(path)
-    return path.suffix.lower() in SUFFIXES and not _claimed(path)
+        return _among(list(path.iterdir()))
+    return path.suffix.lower() in SUFFIXES
 
 
 def tables_of(sources: Iterable[Any], framework: Any = None) -> "Tables":
@@ -54,7 +56,7 @@ def tables_of(sources: Iterable[Any], framework: Any = None) -> "Tables":
         >>> [each.area.name for each in tables_of(["rotherham-2009"]).evidence]
         ['Rotherham']
     """
-    from csprofile.library.table_files import read_tables
+    from csprofile.library.table_sources import read_tables
     from csprofile.tables.tables import Tables
 
     together = Tables()
@@ -82,15 +84,4 @@ def _is_no_evidence(source: object) -> bool:
     """Whether a path is neither of an evidence file, nor named nor claimed as evidence."""
     if not isinstance(source, str | os.PathLike) or nearest(str(source), EXAMPLES):
         return False
-    path = Path(source)
-    return path.suffix != ".toml" and not _by_name(path) and not _claimed(path)
-
-
-def _by_name(path: Path) -> bool:
-    """Whether it is `source-name:path`; one letter before the colon is a drive."""
-    scheme, colon, _ = str(path).partition(":")
-    return bool(colon) and len(scheme) > 1 and not path.exists()
-
-
-def _claimed(path: Path) -> bool:
-    return path.exists() and any(True for _ in installed().claiming(path))
+    return Path(source).suffix != ".toml" and source_of(source) is None

@@ -7,16 +7,16 @@ from functools import reduce
 from operator import add
 from pathlib import Path
 from pkgutil import get_data
-from typing import Any
+from typing import Any, cast
 
 from attrs import evolve
 
-from csprofile.errors import EvidenceError, Fault, FrameworkError, PluginError, UnknownName, nearest
+from csprofile.errors import EvidenceError, Fault, FrameworkError, UnknownName, nearest
 from csprofile.evidence import Evidence, Provenance, Row, check_words, read_mapping
 from csprofile.frameworks import Framework
 from csprofile.library.editions import framework as find_framework
 from csprofile.library.files import content_of
-from csprofile.plugin import installed
+from csprofile.library.offered import read_by, reads_tables, source_of
 from csprofile.structuring import parse
 from csprofile.vocabulary import ASPECTS, PROVISIONS
 
@@ -81,21 +81,12 @@ def _read(source: What, chosen: Chosen) -> Evidence:
     name = os.fspath(source)
     if name in EXAMPLES:
         return read_file(example_content(name), name, chosen)
-    scheme, colon, rest = name.partition(":")
-    # One letter before the colon is a drive, and a file may have a colon in its name.
-    if colon and len(scheme) > 1 and not Path(name).exists():
-        return _by_source(scheme, Path(rest))
+    if named := source_of(name):
+        return _by_source(*named)
     return _from_path(Path(name), chosen)
 
 
 def _from_path(path: Path, chosen: Chosen) -> Evidence:
-    if path.suffix != ".toml" and path.exists():
-        claiming = list(installed().claiming(path))
-        if len(claiming) == 1:
-            return _by_source(claiming[0], path)
-        if claiming:
-            says = f"{' and '.join(claiming)} both claim it; say which, as {claiming[0]}:{path}"
-            raise EvidenceError(path.name, [Fault("", says)])
     content = content_of(path)
     if content is None:
         raise EvidenceError(path.name or str(path), [Fault("", _not_there(path))])
@@ -115,15 +106,11 @@ def _not_there(path: Path) -> str:
 
 
 def _by_source(name: str, path: Path) -> Evidence:
-    """Read a path through the source of that name; whatever goes wrong names its package."""
-    source = installed().find("source", name)
-    with installed().blaming("source", name):
-        found: object = source.read(path, {})
-    if not isinstance(found, Evidence):
-        package = installed().brought_by("source", name)
-        says = f"the source {name!r} read {type(found).__name__}; Evidence"
-        raise PluginError(f"{package}: {says}")
-    return found
+    """Read evidence on one council through the source of that name."""
+    if reads_tables(name):
+        says = f"the source {name!r} reads tables of many councils; csprofile.read_tables reads it"
+        raise EvidenceError(path.name, [Fault("", says)])
+    return cast(Evidence, read_by(name, path))
 
 
 def _checked(mapping: Mapping[str, Any], name: str, chosen: Chosen, sha256: str = "") -> Evidence:

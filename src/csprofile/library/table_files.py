@@ -2,7 +2,6 @@
 
 import datetime as dt
 import hashlib
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -42,31 +41,23 @@ class TableInFile:
     failures: pl.DataFrame
 
 
-def read_tables(path: str | os.PathLike[str], *, as_at: dt.date | None = None) -> Tables:
+def read_files(
+    path: str, files: list[Path], alone: bool, as_at: dt.date | None, beside: bool = False
+) -> Tables:
     """
-    Read and check the tables of evidence in a file, in a folder, or in all files of a pattern.
-
-    A CSV or Parquet file is named after its table, perhaps with more after it: `inspections.csv`,
-    `inspections-2025.parquet`. Several files of one table are put together. A DuckDB file holds
-    tables of these names. In CSV, days are written as 2009-12-09 and blank cells are empty. Rows
-    of a CSV file are read into memory; those of the others stay where they are.
+    Read and check the tables in files that are named after them.
 
     Args:
-        path: a file, a folder, or a pattern such as `data/inspections-*.parquet`.
-        as_at: the day the tables speak of: no date in them may be later.
+        path: what was asked for: a file, a folder or a pattern.
+        files: the files it stands for.
+        alone: whether it asks for just those.
+        as_at: the day the tables speak of.
+        beside: whether other tables stand there, so that there need be none here.
 
     Raises:
         TablesError: with everything that is refused, in every file.
-
-    Example:
-        >>> read_tables("no such folder")
-        Traceback (most recent call last):
-        csprofile.tables.failures.TablesError: no such folder: 1 failure
-          no such folder: no such file or folder; a CSV or Parquet file named after its table \
-(inspections, indicators, findings, similar_areas, placements), a DuckDB file, a folder of them
     """
-    name = Path(path).name or str(path)
-    found, failures = _found(os.fspath(path))
+    found, failures = _found(path, files, alone, beside)
     parts, provenance = [], []
     for each, checked, refused in _checked(found, as_at):
         failures.append(refused)
@@ -75,7 +66,7 @@ def read_tables(path: str | os.PathLike[str], *, as_at: dt.date | None = None) -
             provenance.append(provenance_of(checked, as_at, _source(each.path, each.table)))
     together = joined(failures)
     if not together.is_empty():
-        raise TablesError(name, together)
+        raise TablesError(Path(path).name or path, together)
     return Tables.of(parts, as_at, provenance)
 
 
@@ -94,18 +85,19 @@ def _checked(
         yield each, checked, refused
 
 
-def _found(path: str) -> tuple[list[TableInFile], list[pl.DataFrame]]:
+def _found(
+    path: str, files: list[Path], alone: bool, beside: bool
+) -> tuple[list[TableInFile], list[pl.DataFrame]]:
     """Open every table that a path stands for, and tell what could not be opened."""
     found: list[TableInFile] = []
     failures = []
-    files, alone = _files(path)
     for file in files:
         try:
             found += _opened(file, alone)
         except TablesError as error:
             failures.append(error.failures)
     found.sort(key=lambda each: list(LAYOUTS).index(each.table))
-    if not found and not failures:
+    if not found and not failures and not beside:
         name = Path(path).name or path
         seen = "no such file or folder" if not files else "no table in it"
         if Path(path).is_dir():
@@ -114,14 +106,18 @@ def _found(path: str) -> tuple[list[TableInFile], list[pl.DataFrame]]:
     return found, failures
 
 
-def _files(path: str) -> tuple[list[Path], bool]:
-    """List the files a path stands for, and whether it asks for just those."""
-    whole = Path(path)
+def files_of(whole: Path) -> tuple[list[Path], bool]:
+    """
+    List the files a path stands for, and whether it asks for just those.
+
+    Example:
+        >>> files_of(Path("no such folder"))
+        ([], True)
+    """
     if whole.is_file():
         return [whole], True
     if whole.is_dir():
-        data = [each for each in whole.iterdir() if each.suffix.lower() in _SUFFIXES]
-        return sorted(each for each in data if each.is_file()), False
+        return sorted(each for each in whole.iterdir() if each.is_file()), False
     root = Path(whole.anchor or ".")
     try:
         found = root.glob(str(whole.relative_to(root) if whole.anchor else whole))

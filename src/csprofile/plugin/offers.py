@@ -4,12 +4,15 @@ import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from csprofile.areas import Area, SimilarAreas
 from csprofile.assessment import Assessment
 from csprofile.evidence import Evidence
 from csprofile.frameworks import Framework
+
+if TYPE_CHECKING:
+    from csprofile.tables.tables import Tables
 
 Kind = Literal["source", "comparator", "format", "framework"]
 
@@ -36,9 +39,10 @@ class Offer(Protocol):
 
 class Source(Offer, Protocol):
     """
-    A reader that turns what stands at a path into evidence.
+    A reader that turns what stands at a path into evidence on one council, or tables of many.
 
-    Any object with these attributes and methods is one; nothing need be inherited.
+    Any object with these attributes and methods is one; nothing need be inherited. One more
+    attribute is optional: `tables`, true where it reads tables.
 
     Example:
         >>> from attrs import frozen
@@ -67,7 +71,7 @@ class Source(Offer, Protocol):
         be read, is not claimed.
         """
 
-    def read(self, path: Path, options: Mapping[str, object]) -> Evidence:
+    def read(self, path: Path, options: Mapping[str, object]) -> "Evidence | Tables":
         """
         Read what stands at `path`, with its `provenance`.
 
@@ -76,11 +80,12 @@ class Source(Offer, Protocol):
             options: what was asked for beside the path, by name; often nothing.
 
         Returns:
-            The evidence, whose `provenance` names the file, its hash, and how many rows were read,
-            used and set aside.
+            The evidence or the tables, whose `provenance` names the file, its hash, publisher and
+            day, and how many rows were read, used and set aside.
 
         Raises:
-            EvidenceError: the file is refused, with all its faults; an unknown option is one.
+            EvidenceError: the file is refused, with all its faults; an unknown option is one. Of
+                tables it is a TablesError.
         """
 
 

@@ -37,9 +37,15 @@ def word(kind: str, names: Iterable[str], says: str, allowed: str = "", **more: 
     return pa.Field(isin=listed, description=says, metadata=metadata, **more)
 
 
-def text(says: str, allowed: str = "text", words: str = "", **more: Any) -> Any:
-    """Make a column of text, none of it blank; some of it may be words of one kind."""
-    metadata = {"words": words, "allowed": allowed}
+def text(
+    says: str, allowed: str = "text", words: str = "", sparse: bool = False, **more: Any
+) -> Any:
+    """
+    Make a column of text, none of it blank; some of it may be words of one kind.
+
+    A sparse column is held only where it was given, for most tables have none.
+    """
+    metadata = {"words": words, "allowed": allowed, "sparse": sparse}
     return pa.Field(str_length={"min_value": 1}, description=says, metadata=metadata, **more)
 
 

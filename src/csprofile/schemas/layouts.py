@@ -31,6 +31,7 @@ class Column:
         says: what it tells.
         allowed: what is right in it.
         words: which words stand in it, as `provision`; empty where it holds none.
+        sparse: whether it is held only where it was given.
 
     Example:
         >>> LAYOUTS["inspections"].column("judgement").words
@@ -44,6 +45,7 @@ class Column:
     says: str
     allowed: str
     words: str = ""
+    sparse: bool = False
 
     @property
     def kind(self) -> str:
@@ -133,6 +135,7 @@ def _columns(model: type[Table]) -> tuple[Column, ...]:
             each.description,
             each.metadata["allowed"],
             each.metadata.get("words", ""),
+            each.metadata.get("sparse", False),
         )
         for each in columns
     )

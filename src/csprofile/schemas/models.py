@@ -71,15 +71,35 @@ class InspectionRows(Table):
         "gap",
         _GAPS,
         "why there is no judgement; not yet inspected if left out, judgement not made if there was"
-        " an inspection",
+        " an inspection, not applicable if it was judged on a scale of its own",
         nullable=True,
     )
     url: str | None = text("where the report is", nullable=True)
+    own_scale: str | None = text(
+        "what was judged on another scale, in its words; never counted as good or better",
+        sparse=True,
+        nullable=True,
+    )
+    name: str | None = text(
+        "what the setting is called; personal, as a home may be named after who lives there",
+        sparse=True,
+        nullable=True,
+    )
+    address: str | None = text("where the setting is; personal", sparse=True, nullable=True)
+    telephone: str | None = text("its telephone number; personal", sparse=True, nullable=True)
 
     @pa.dataframe_check(name="gap", error="empty where there is a judgement")
     def gap_or_judgement(cls, data: pa.PolarsData) -> pl.LazyFrame:
         """A gap says why there is no judgement."""
         return data.lazyframe.select(pl.col("gap").is_null() | pl.col("judgement").is_null())
+
+    @pa.dataframe_check(name="own_scale", error="empty where there is a judgement")
+    def one_scale(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """A setting is judged on one scale."""
+        rows = data.lazyframe
+        if "own_scale" not in rows.collect_schema():
+            return rows.select(pl.lit(value=True))
+        return rows.select(pl.col("own_scale").is_null() | pl.col("judgement").is_null())
 
     @pa.dataframe_check(name="inspected_on", error="the day of the judgement")
     def day_of_judgement(cls, data: pa.PolarsData) -> pl.LazyFrame:

@@ -5,10 +5,12 @@ from typing import Any
 
 import narwhals.stable.v2 as nw
 import polars as pl
+from attrs import evolve
 
 from csprofile.tables.checked import Checked
 from csprofile.tables.doors import Opened, batches, beside, held
 from csprofile.tables.failures import failure
+from csprofile.tables.inside import with_columns_of
 from csprofile.tables.repeats import ROW, in_place_of, key_hashes, settled
 
 
@@ -32,7 +34,7 @@ def combine(parts: Sequence[Checked]) -> tuple[Checked, pl.DataFrame]:
     if engine is None:
         says = "tables of one engine: neither DuckDB nor PySpark holds the other's"
         return first, failure(first.table, "DuckDB and PySpark frames together", says)
-    native, set_aside, failures = _settled(first.table, engine, _together(parts, engine))
+    native, set_aside, failures = _settled(first.table, engine, _together(_alike(parts), engine))
     account = sum((part.account for part in parts[1:]), first.account).setting_aside(set_aside)
     return Checked(first.table, engine, held(native, engine), account), failures
 
@@ -58,6 +60,18 @@ def _engine(parts: Sequence[Checked]) -> str | None:
     if len(engines) > 1:
         return None
     return next(iter(engines), "polars lazy" if "polars lazy" in kinds else kinds[0])
+
+
+def _alike(parts: Sequence[Checked]) -> list[Checked]:
+    """Give every table the columns that any of them has."""
+    names = [set(nw.from_native(each.frame).collect_schema()) for each in parts]
+    every = set().union(*names)
+    return [
+        part
+        if there == every
+        else evolve(part, frame=with_columns_of(part.frame, part.table, every))
+        for part, there in zip(parts, names, strict=True)
+    ]
 
 
 def _together(parts: Sequence[Checked], kind: str) -> Any:

@@ -41,7 +41,7 @@ def inside(native: Any, words: Words) -> Any:
     frame = nw.from_native(native)
     types = dict(frame.collect_schema())
     columns = LAYOUTS[words.table].columns
-    there = [each for each in columns if each.name in types or not each.required]
+    there = [each for each in columns if each.name in types or not (each.required or each.sparse)]
     if words.blank_rows:
         told = [~nw.col(each.name).is_null() for each in there if each.name in types]
         frame = frame.filter(nw.any_horizontal(*told, ignore_nulls=True))
@@ -59,6 +59,23 @@ def inside(native: Any, words: Words) -> Any:
     names = [each.name for each in there]
     unknown = [name for name in types if name not in names]
     return _filled(frame, words.table).select(*names, *unknown).to_native()
+
+
+def with_columns_of(native: Any, table: str, names: set[str]) -> Any:
+    """
+    Bring rows in the form used inside to these columns, in their order; further ones are empty.
+
+    Example:
+        >>> rows = pl.LazyFrame({"area": ["383"], "setting": ["106"]})
+        >>> with_columns_of(rows, "placements", {"area", "setting", "children"}).collect().rows()
+        [('383', '106', None)]
+    """
+    frame = nw.from_native(native)
+    there = frame.collect_schema()
+    listed = [each for each in LAYOUTS[table].columns if each.name in names]
+    further = [_typed(each, None) for each in listed if each.name not in there]
+    frame = frame.with_columns(*further) if further else frame
+    return frame.select(each.name for each in listed).to_native()
 
 
 def _typed(column: Column, dtype: Any) -> nw.Expr:
@@ -116,6 +133,9 @@ def _filled(frame: nw.LazyFrame[Any], table: str) -> Any:
             if "inspected_on" in types:
                 made = ~nw.col("inspected_on").is_null()
                 why = nw.when(made).then(nw.lit("judgement not made")).otherwise(why)
+            if "own_scale" in types:
+                other = ~nw.col("own_scale").is_null()
+                why = nw.when(other).then(nw.lit("not applicable")).otherwise(why)
         empty = nw.col(told).is_null() & nw.col("gap").is_null()
         gap = nw.when(empty).then(why).otherwise(nw.col("gap"))
         frame = frame.with_columns(gap.alias("gap"))

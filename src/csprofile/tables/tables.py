@@ -34,8 +34,8 @@ class Tables:
         similar_areas: a row for one council with which another is compared.
         placements: a row for the children of one council in one setting.
         as_at: the day the tables speak of: no date in them may be later.
-        source: where the frames were read from; its name, hash, publisher and day are kept, its
-            numbers of rows are counted anew.
+        source: where the frames were read from; its name, hash, publisher and day are kept. Rows
+            that its reader set aside count among the rows of the table, the others are counted.
 
     Raises:
         TablesError: with every cell of every table that is refused.
@@ -94,6 +94,8 @@ class Tables:
         if not failures.is_empty():
             raise TablesError("tables", failures)
         checked = [each for each, _ in found if each]
+        if source and source.set_aside and checked:
+            checked[0] = _with_aside(checked[0], source)
         self._hold(checked, as_at, [provenance_of(each, as_at, source) for each in checked])
 
     @classmethod
@@ -178,6 +180,13 @@ class Tables:
             evidence=tuple(evidence),
             checked=by_name,
         )
+
+
+def _with_aside(checked: Checked, source: Provenance) -> Checked:
+    """Count the rows that a table's reader set aside among its rows."""
+    number = sum(number for _, number in source.set_aside)
+    read = Account(table=checked.table, read=number, set_aside=source.set_aside)
+    return evolve(checked, account=checked.account + read)
 
 
 def provenance_of(

@@ -1,0 +1,72 @@
+"""Workbooks, XLSX and ODS, read by fastexcel with every cell as text."""
+
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from csprofile.published.content import refused
+from csprofile.tables.failures import COLUMNS, TablesError, joined
+
+_FEW = 100
+
+
+def open_workbook(path: Path) -> Any:
+    """
+    Open a workbook.
+
+    Raises:
+        TablesError: it is none, is damaged, or fastexcel is not installed.
+    """
+    try:
+        import fastexcel
+    except ImportError:
+        right = "an installation that reads workbooks: pip install 'csprofile[workbooks]'"
+        raise refused(path, "no fastexcel", right) from None
+    try:
+        return fastexcel.read_excel(path)
+    except fastexcel.FastExcelError as error:
+        raise refused(path, _said(error), "a whole workbook, XLSX or ODS") from error
+
+
+def rows_of(book: Any, sheet: str, path: Path, most: int | None = None) -> pl.DataFrame:
+    """
+    Read the rows of a sheet as text, the first of them first; days are as 2025-03-31T00:00:00.
+
+    Raises:
+        TablesError: a cell holds an error, as a formula that divides by nothing.
+    """
+    import fastexcel
+
+    try:
+        loaded = book.load_sheet(sheet, header_row=None, skip_rows=0, dtypes="string", n_rows=most)
+        batch, errors = loaded.to_arrow_with_errors()
+    except fastexcel.FastExcelError as error:
+        raise refused(path, _said(error), "a sheet that can be read") from error
+    if errors and most is None:
+        raise TablesError(path.name, joined([_failures(f"{path.name}#{sheet}", errors.errors)]))
+    frame = pl.from_arrow(batch)
+    assert isinstance(frame, pl.DataFrame)
+    return frame
+
+
+def _failures(name: str, errors: list[Any]) -> pl.DataFrame:
+    """Tell of the cells that hold errors."""
+    rows = [
+        (name, each.position[0] + 1, _letters(each.position[1]), each.detail, "a value")
+        for each in errors[:_FEW]
+    ]
+    return pl.DataFrame(rows, schema=COLUMNS, orient="row")
+
+
+def _letters(place: int) -> str:
+    """Name a column as a spreadsheet does."""
+    name = ""
+    while place >= 0:
+        place, letter = divmod(place, 26)
+        name, place = chr(65 + letter) + name, place - 1
+    return f"column {name}"
+
+
+def _said(error: Exception) -> str:
+    return str(error).splitlines()[0].removeprefix("calamine error: ")
