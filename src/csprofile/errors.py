@@ -1,7 +1,6 @@
 """What can go wrong, each with its address and what would have been right."""
 
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 
 from attrs import frozen
 
@@ -140,6 +139,8 @@ def nearest(name: str, known: Sequence[str], most: int = 3) -> tuple[str, ...]:
         >>> nearest("Leads", ["Leeds", "Kent"])
         ('Leeds',)
     """
+    from difflib import get_close_matches
+
     folded = {each.casefold(): each for each in known}
     found = get_close_matches(name.casefold(), folded, n=most, cutoff=0.6)
     return tuple(folded[each] for each in found)

@@ -80,6 +80,18 @@ def test_nothing_heavy_is_loaded() -> None:
     assert b"" == done.stderr.strip()
 
 
+def test_a_command_waits_for_no_other() -> None:
+    """A command is imported when it is asked for, and the other commands are not."""
+    code = (
+        "import sys\nfrom csprofile.cli import commands\n"
+        "try: commands.main(['examples'])\nexcept SystemExit: pass\n"
+        "homes = {f'csprofile.cli.{home}' for home in commands.HOMES.values()}\n"
+        "print(*sorted(homes & set(sys.modules)), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+    assert b"csprofile.cli.offers" == done.stderr.strip()
+
+
 @pytest.mark.skipif(not hasattr(signal, "SIGPIPE"), reason="there is no such signal")
 def test_a_reader_may_stop_early() -> None:
     """The first line can be taken alone, as `head -1` does."""

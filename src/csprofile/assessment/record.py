@@ -1,6 +1,5 @@
 """The decision record: one assessment as plain values, in which every reason can be looked up."""
 
-import json
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pkgutil import get_data
@@ -60,6 +59,8 @@ def decision_record_schema() -> dict[str, Any]:
         >>> decision_record_schema()["title"]
         'csprofile decision record, schema 1'
     """
+    import json
+
     schema: dict[str, Any] = json.loads(_schema())
     return schema
 

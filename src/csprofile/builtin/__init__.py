@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from csprofile.builtin.comparators import All, England, Region
 from csprofile.builtin.formats import Csv, Json, Markdown, Text
 from csprofile.frameworks import Framework, bundled, load
 from csprofile.plugin import Comparator, Format, hookimpl
@@ -11,6 +10,8 @@ from csprofile.plugin import Comparator, Format, hookimpl
 @hookimpl
 def csprofile_comparators() -> Iterable[Comparator]:
     """The comparators of the core."""
+    from csprofile.builtin.comparators import All, England, Region
+
     return (All(), England(), Region())
 
 

@@ -1,21 +1,42 @@
 """All commands under one name."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from importlib import import_module
 from typing import Any
 
 import click
 
-from csprofile.cli.assess import assess
-from csprofile.cli.assess_all import assess_all
-from csprofile.cli.check import check
-from csprofile.cli.compare import compare
-from csprofile.cli.explain import explain
-from csprofile.cli.frameworks import frameworks
-from csprofile.cli.new_evidence import new_evidence
-from csprofile.cli.offers import examples, plugins
 from csprofile.cli.outlet import speak_utf8
 from csprofile.cli.refusals import Group
 from csprofile.version import __version__
+
+HOMES = {
+    "assess": "assess",
+    "assess-all": "assess_all",
+    "explain": "explain",
+    "check": "check",
+    "compare": "compare",
+    "new-evidence": "new_evidence",
+    "frameworks": "frameworks",
+    "plugins": "offers",
+    "examples": "offers",
+}
+"""The file of each command, in the order in which they are used."""
+
+
+class OnDemand(Mapping[str, click.Command]):
+    """The commands by name, each imported when it is asked for: none waits for the others."""
+
+    def __getitem__(self, name: str) -> click.Command:
+        home = import_module(f"csprofile.cli.{HOMES[name]}")
+        command: click.Command = getattr(home, name.replace("-", "_"))
+        return command
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(HOMES)
+
+    def __len__(self) -> int:
+        return len(HOMES)
 
 
 class Commands(Group):
@@ -33,6 +54,7 @@ class Commands(Group):
 
 @click.group(
     cls=Commands,
+    commands=OnDemand(),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="""\b
     Examples:
@@ -56,17 +78,3 @@ def main() -> None:
     The rules are reconstructions of published methods; what no source gives is called assumed.
     Nothing that csprofile draws up is issued by Ofsted.
     """
-
-
-for command in (
-    assess,
-    assess_all,
-    explain,
-    check,
-    compare,
-    new_evidence,
-    frameworks,
-    plugins,
-    examples,
-):
-    main.add_command(command)

@@ -86,7 +86,8 @@ def _package(point: "EntryPoint") -> str:
 
 def _stated(dist: "Distribution | None", key: str) -> str:
     try:
-        return str(dist.metadata[key]) if dist and key in dist.metadata else ""
+        metadata = dist.metadata if dist else None  # which is parsed anew whenever asked for
+        return str(metadata[key]) if metadata and key in metadata else ""
     except Exception:  # metadata that cannot be read states nothing
         return ""
 

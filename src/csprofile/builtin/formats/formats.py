@@ -7,7 +7,6 @@ from attrs import frozen
 from csprofile.assessment import Assessment
 from csprofile.builtin.formats.marked import markdown_of
 from csprofile.builtin.formats.plain import text_of
-from csprofile.builtin.formats.record import record_of
 from csprofile.builtin.formats.report import report_on
 
 
@@ -67,5 +66,7 @@ class Json:
 
     def write(self, assessments: Sequence[Assessment]) -> bytes:
         """Write the record, or the array of records."""
+        from csprofile.builtin.formats.record import record_of
+
         # What is no character, as half of a pair, is written as JSON escapes it.
         return record_of(assessments).encode(errors="backslashreplace")

@@ -42,6 +42,8 @@ def clean(text: str) -> str:
         >>> clean("red \\x1b[31m\\nalert")
         'red [31m alert'
     """
+    if text.isprintable():  # as nearly all is, and none of it steers
+        return " ".join(text.split())
     kept = (" " if each.isspace() else each for each in text)
     safe = (each for each in kept if unicodedata.category(each) not in ("Cc", "Cf", "Cs", "Co"))
     return " ".join("".join(safe).split())
