@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from csprofile.areas import Area, NotACouncil, SimilarAreas, UnknownArea
-from csprofile.errors import EvidenceError, UnknownName
+from csprofile.areas import Area, NotACouncil, UnknownArea
+from csprofile.errors import UnknownName
 
 REGIONS = {
     "East Midlands",
@@ -83,9 +83,28 @@ def test_the_kind_follows_the_latest_gss_code() -> None:
     assert ["City of London"] == wrong
 
 
-def test_councils_without_gss_codes_are_the_two_of_2009() -> None:
-    """Only Bedfordshire and Cheshire, which ended before most sources begin, have no GSS code."""
-    assert ["Bedfordshire", "Cheshire"] == [area.name for area in Area.all() if not area.gss]
+@pytest.mark.parametrize(
+    ("code", "gss"),
+    [
+        ("370", ("E08000038", "E08000016")),
+        ("373", ("E08000039", "E08000019")),
+        ("390", ("E08000037", "E08000020")),
+        ("815", ("E06000065", "E10000023")),
+        ("820", ("E10000001",)),
+        ("825", ("E06000060", "E10000002")),
+        ("840", ("E06000047", "E10000010")),
+        ("865", ("E06000054", "E10000033")),
+        ("875", ("E10000004",)),
+        ("893", ("E06000051", "E10000026")),
+        ("929", ("E06000057", "E06000048", "E10000022")),
+        ("933", ("E06000066", "E10000027")),
+    ],
+)
+def test_gss_codes_stand_with_the_latest_first(code: str, gss: tuple[str, ...]) -> None:
+    """A council has the latest of its GSS codes first, and is found by each; none has no code."""
+    assert gss == Area.find(code).gss
+    assert {code} == {Area.find(each).code for each in gss}
+    assert all(area.gss for area in Area.all())
 
 
 def test_areas_sort_by_name() -> None:
@@ -227,21 +246,3 @@ def _code_or_reason(text: str) -> str:
         return Area.find(text).code
     except NotACouncil as error:
         return error.reason
-
-
-def test_similar_areas_keep_their_order() -> None:
-    """Similar areas stay in the order of their rank, however few they are."""
-    leeds, york, bury = map(Area.find, ("Leeds", "York", "Bury"))
-    assert (york, bury) == SimilarAreas(leeds, "by hand", [york, bury]).members
-    assert () == SimilarAreas(leeds, "by hand", []).members
-
-
-def test_similar_areas_are_other_councils_each_once() -> None:
-    """A council among its own similar areas is refused, and so is another named twice."""
-    leeds, york = map(Area.find, ("Leeds", "York"))
-    with pytest.raises(EvidenceError) as caught:
-        SimilarAreas(leeds, "by hand", [york, leeds, york])
-    assert [
-        "members[1]: Leeds is the council itself; other councils only",
-        "members[2]: York a second time; each once",
-    ] == [str(fault) for fault in caught.value.faults]

@@ -2,9 +2,12 @@
 
 import csv
 import datetime as dt
+from collections import Counter
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from csprofile.areas import Area
 
@@ -46,11 +49,19 @@ def test_as_many_councils_exist_as_there_were(on: str, councils: int) -> None:
     assert councils == len(existing(dt.date.fromisoformat(on)))
 
 
-def test_councils_began_on_five_days() -> None:
-    """Councils began on 1 April of five years, twenty of them in 1998."""
-    days = [area.since for area in Area.all() if area.since]
-    assert {dt.date(year, 4, 1) for year in (1998, 2009, 2019, 2021, 2023)} == set(days)
-    assert 20 == days.count(dt.date(1998, 4, 1))
+@given(st.dates(dt.date(2009, 4, 1), dt.date(2100, 12, 31)))
+def test_the_number_of_councils_is_right_on_every_day(on: dt.date) -> None:
+    """On any day since 1 April 2009 there were as many councils as its last change left."""
+    changes = {2009: 152, 2019: 151, 2021: 152, 2023: 153}
+    since = max(year for year in changes if dt.date(year, 4, 1) <= on)
+    assert changes[since] == len(existing(on))
+
+
+def test_councils_began_on_six_days() -> None:
+    """Councils began on 1 April of six years, thirteen of them in 1997 and twenty in 1998."""
+    began = Counter(area.since for area in Area.all() if area.since)
+    counts = {1997: 13, 1998: 20, 2009: 4, 2019: 2, 2021: 2, 2023: 2}
+    assert {dt.date(year, 4, 1): count for year, count in counts.items()} == began
 
 
 def test_a_file_of_2010_names_the_councils_of_2010(data: Path) -> None:

@@ -1,66 +1,14 @@
 """Areas: the councils, found by any code, name or spelling in use."""
 
 import datetime as dt
-import re
+from collections.abc import Iterable
 from functools import cache
 
 from attrs import field, frozen
 
-from csprofile.areas.tables import forms, not_councils, rows, split
-from csprofile.errors import UnknownName, nearest
+from csprofile.areas.misses import NotThen, refuse
+from csprofile.areas.tables import councils, is_code, links, links_back, look_up, split
 from csprofile.tuples import as_tuple
-
-_SEVERAL = re.compile(r"[/;+&]|\band\b")
-_RIGHT = "one English council, by name, DfE code or GSS code"
-
-
-class UnknownArea(UnknownName):
-    """
-    A name or code that no council has; the message names the councils it is most like.
-
-    Example:
-        >>> print(UnknownArea("Rotheram Metropolitan Borough Council"))
-        'Rotheram Metropolitan Borough Council': not an area; nearest: Rotherham
-        >>> print(UnknownArea("Atlantis"))
-        'Atlantis': not an area; one English council, by name, DfE code or GSS code
-    """
-
-    def __init__(self, name: str) -> None:
-        super().__init__("area", name, [area.name for area in Area.all()])
-
-    @property
-    def nearest(self) -> tuple[str, ...]:
-        """The councils the name is like: first those it begins a word of, then those spelt so."""
-        plain = forms(self.name)[-1]
-        named = {form: area for form, area in _councils().items() if not form[-1].isdigit()}
-        begun = [form for form in named if plain and f" {plain}" in f" {form}"]
-        found = (named[form].name for form in [*begun, *nearest(plain, list(named))])
-        return tuple(dict.fromkeys(found))[:3]
-
-    def __str__(self) -> str:
-        like = "; ".join(self.nearest)
-        return f"{self.name!r}: not an area; {f'nearest: {like}' if like else _RIGHT}"
-
-
-class NotACouncil(UnknownArea):
-    """
-    A known name that is no English council, or is two of them.
-
-    Args:
-        name: the name as it was given.
-        reason: what it is: Welsh council, nation, region, two councils or no council.
-
-    Example:
-        >>> print(NotACouncil("Cardiff", "Welsh council"))
-        'Cardiff': not an area (Welsh council); one English council, by name, DfE code or GSS code
-    """
-
-    def __init__(self, name: str, reason: str) -> None:
-        super().__init__(name)
-        self.reason = reason
-
-    def __str__(self) -> str:
-        return f"{self.name!r}: not an area ({self.reason}); {_RIGHT}"
 
 
 @frozen
@@ -75,12 +23,12 @@ class Area:
         code: the Department for Education's number, three digits.
         name: the name as the Department writes it.
         gss: the Government Statistical Service codes, latest first; a change of boundary or of
-            status gives a new one. Empty where no source at hand gives any.
+            status gives a new one. Empty where no source gives any.
         spellings: other names in use that are more than another way of writing this one.
         region: one of England's nine regions; None where it is not known.
         kind: unitary authority, metropolitan district, London borough, county council or City
             corporation; the present kind, or the last.
-        since: the first day it was responsible; None where that was by 1 April 1997.
+        since: the first day it was responsible; None where that was before 1 April 1997.
         until: the last day it was responsible; None where it still is.
 
     Example:
@@ -101,24 +49,37 @@ class Area:
     until: dt.date | None = None
 
     @classmethod
-    def find(cls, text: str) -> "Area":
+    def find(cls, text: str, *, on: dt.date | None = None) -> "Area":
         """
         Find the council that has a name or code, however it is written.
 
-        Of two councils of one name the later one is found, as the Dorset of 2019: the earlier one
-        has its code, 835.
+        Of two councils of one name, as Dorset, the later one is found, or the one there was on the
+        day that is given. A code belongs to one council, and finds it whatever the day.
+
+        Args:
+            text: a name, spelling, DfE code or GSS code.
+            on: the day on which the council must have been responsible, since 1 April 1997.
 
         Raises:
             NotACouncil: the name is known, and is no English council or is two of them.
+            NotThen: the council of that name had ended by the day, or had not begun.
             UnknownArea: no council has the name or code.
 
         Example:
             >>> Area.find("City of Kingston-upon-Hull").name
             'Kingston upon Hull, City of'
+            >>> Area.find("Dorset").code, Area.find("Dorset", on=dt.date(2010, 3, 31)).code
+            ('838', '835')
         """
-        if found := _look_up(text):
-            return found
-        raise _refuse(text)
+        found = _named(look_up(text))
+        if not found:
+            raise refuse(text)
+        if on is None or is_code(text):
+            return found[-1]
+        there = [area for area in found if area.existed(on)]
+        if not there:
+            raise NotThen(text, found[-1].code, on)
+        return there[-1]
 
     @classmethod
     def all(cls) -> "tuple[Area, ...]":
@@ -129,7 +90,7 @@ class Area:
             >>> [area.name for area in Area.all()][:2]
             ['Barking and Dagenham', 'Barnet']
         """
-        return _register()
+        return tuple(_register().values())
 
     def existed(self, on: dt.date) -> bool:
         """
@@ -147,31 +108,55 @@ class Area:
         """
         return (self.since or dt.date.min) <= on <= (self.until or dt.date.max)
 
+    @property
+    def successors(self) -> "tuple[Area, ...]":
+        """
+        The councils that took over its area the day after its last.
+
+        Example:
+            >>> [area.name for area in Area.find("Cumbria").successors]
+            ['Cumberland', 'Westmorland and Furness']
+        """
+        return _named(links("successors").get(self.code, ()))
+
+    @property
+    def predecessors(self) -> "tuple[Area, ...]":
+        """
+        The councils that ended the day before its first, and whose area it took over or a part.
+
+        Example:
+            >>> [area.code for area in Area.find("838").predecessors]
+            ['835']
+        """
+        return _named(links_back("successors").get(self.code, ()))
+
+    @property
+    def split_off(self) -> "tuple[Area, ...]":
+        """
+        The councils made of a part of its area while it went on with the rest, since 1997.
+
+        Example:
+            >>> [f"{area} since {area.since}" for area in Area.find("Hampshire").split_off]
+            ['Portsmouth since 1997-04-01', 'Southampton since 1997-04-01']
+        """
+        return _named(links("split_off").get(self.code, ()))
+
+    @property
+    def split_from(self) -> "tuple[Area, ...]":
+        """
+        The council of whose area it was made a part, and which went on with the rest.
+
+        Example:
+            >>> [area.name for area in Area.find("Southampton").split_from]
+            ['Hampshire']
+        """
+        return _named(links_back("split_off").get(self.code, ()))
+
     def __lt__(self, other: "Area") -> bool:
         return (self.name, self.code) < (other.name, other.code)
 
     def __str__(self) -> str:
         return self.name
-
-
-def _look_up(text: str) -> Area | None:
-    councils = _councils()
-    for form in forms(text):
-        # "Nottingham County Council" may be meant for Nottinghamshire: that is not for us to guess.
-        doubtful = "county" in text.casefold() and f"{form}shire" in councils
-        if form in councils and not doubtful:
-            return councils[form]
-    return None
-
-
-def _refuse(text: str) -> UnknownArea:
-    """Make the error for a text that is no council's, saying what it is where that is known."""
-    others = not_councils()
-    reasons = [others[form] for form in forms(text) if form in others]
-    parts = _SEVERAL.split(text.casefold())
-    if len(parts) > 1 and all(map(_look_up, parts)):
-        reasons.append("two councils")
-    return NotACouncil(text, reasons[0]) if reasons else UnknownArea(text)
 
 
 def _day(cell: str) -> dt.date | None:
@@ -192,15 +177,9 @@ def _area(row: dict[str, str]) -> Area:
 
 
 @cache
-def _register() -> tuple[Area, ...]:
-    return tuple(sorted(map(_area, rows("councils.csv"))))
+def _register() -> dict[str, Area]:
+    return {code: _area(row) for code, row in councils().items()}
 
 
-@cache
-def _councils() -> dict[str, Area]:
-    """Index every council by its codes, name and spellings; the later of two has the name."""
-    return {
-        forms(text)[0]: area
-        for area in _register()
-        for text in (area.code, *area.gss, area.name, *area.spellings)
-    }
+def _named(codes: Iterable[str]) -> tuple[Area, ...]:
+    return tuple(_register()[code] for code in codes)
