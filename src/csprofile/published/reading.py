@@ -245,7 +245,7 @@ def _several(names: str | tuple[str, ...]) -> tuple[str, ...]:
 
 def _code(text: str, on: dt.date | None) -> str:
     try:
-        return Area.find(text).code
+        return Area.find(text, on=on).code
     except UnknownName:
         return text
 

@@ -1,0 +1,1 @@
+"""Sources for csprofile: figures that the Department for Education publishes for each council."""

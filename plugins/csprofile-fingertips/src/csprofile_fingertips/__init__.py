@@ -1,0 +1,1 @@
+"""A source for csprofile: indicators from the public health profiles called Fingertips."""

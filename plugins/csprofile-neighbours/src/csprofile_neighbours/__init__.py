@@ -1,0 +1,1 @@
+"""A source for csprofile: lists of similar areas, the Department for Education's and any other."""

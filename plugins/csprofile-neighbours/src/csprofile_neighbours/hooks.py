@@ -1,0 +1,11 @@
+"""Says what this package offers; its entry point names this module."""
+
+from collections.abc import Iterable
+
+from csprofile.plugin import Source, hookimpl
+
+
+@hookimpl
+def csprofile_sources() -> Iterable[Source]:
+    """Offer readers of published files."""
+    return []

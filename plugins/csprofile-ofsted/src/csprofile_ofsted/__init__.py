@@ -1,0 +1,1 @@
+"""Sources for csprofile: the files of inspection outcomes that Ofsted publishes."""
