@@ -3,9 +3,14 @@
 from collections.abc import Iterable
 
 from csprofile.plugin import Source, hookimpl
+from csprofile_ofsted.csc import SocialCare
+from csprofile_ofsted.la import LocalAuthorities
 
 
 @hookimpl
 def csprofile_sources() -> Iterable[Source]:
     """Offer readers of published files."""
-    return []
+    return [
+        SocialCare(),
+        LocalAuthorities(),
+    ]
