@@ -8,7 +8,7 @@ import pytest
 import xlsxwriter
 from csprofile_ofsted import SocialCare
 
-from csprofile import EvidenceError, Tables, TablesError, read_tables
+from csprofile import EvidenceError, Tables, read_tables
 from csprofile.plugin import installed
 
 HELPED = "How well children and young people are helped and protected"
@@ -51,13 +51,6 @@ def read(folder: Path, *rows: Mapping[str, str], above: tuple[str, ...] = (TITLE
     path = folder / "providers.csv"
     path.write_text(lines(list(rows), *above), encoding="utf-8")
     return SocialCare().read(path, {"aspects": True})
-
-
-def refused(folder: Path, *rows: Mapping[str, str]) -> str:
-    """Why rows are refused."""
-    with pytest.raises(TablesError) as error:
-        read(folder, *rows)
-    return str(error.value)
 
 
 def test_csprofile_finds_it() -> None:
@@ -153,43 +146,12 @@ def test_the_sheet_of_a_day_is_read(tmp_path: Path) -> None:
     ]
 
 
-def test_a_list_of_a_year_is_refused(tmp_path: Path) -> None:
-    """A list of a year's inspections is not claimed, and refused where it has no title."""
-    path = tmp_path / "year.csv"
-    path.write_text(lines([HOME], "Provider level in year 2024-25"), encoding="utf-8")
-    assert not SocialCare().claims(path)
-    with pytest.raises(TablesError, match="no sheet of that kind"):
-        SocialCare().read(path, {})
-    visit = {**HOME, "Latest full inspection event type": "Interim inspection"}
-    assert "'Interim inspection' in row 4; Full inspection, Monitoring" in refused(tmp_path, visit)
-
-
-@pytest.mark.parametrize(
-    "head", ["area,setting,provision,judgement", "URN,Local authority,Overall effectiveness", ""]
-)
-def test_other_files_are_not_claimed(tmp_path: Path, head: str) -> None:
-    """Our own layout, a list of schools and an empty file are left to others."""
-    path = tmp_path / "other.csv"
-    path.write_text(f"{head}\n1,Leeds,Good,1\n", encoding="utf-8")
-    assert not SocialCare().claims(path)
-
-
-def test_the_previous_judgement_is_never_read(tmp_path: Path) -> None:
-    """A column that only holds the words of another, as the previous judgement does, is no match."""
-    before = {f"Previous {OVERALL.lower()}": "Inadequate", **HOME}
-    (judged,) = read(tmp_path, before).inspections.filter(aspect="overall effectiveness").rows()
-    assert "good" == judged[3]
-    del before[OVERALL]
-    assert f"no column '{OVERALL}'" in refused(tmp_path, before)
-
-
 def test_the_sector_says_whose_a_setting_is(tmp_path: Path) -> None:
     """A council's own in any case, all others in its area, unknown where the sector is blank."""
     sectors = ["Local authority", "Local Authority", "Private", "Health authority", "Academy", ""]
     rows = [{**NEVER, "URN": str(at), "Sector": each} for at, each in enumerate(sectors)]
     actual = read(tmp_path, *rows).inspections["responsibility"].to_list()
     assert ["council", "council", "area", "area", "area", None] == actual
-    assert "'Charity' in row 4; Local authority, Pri" in refused(tmp_path, {**HOME, "Sector": "Charity"})
 
 
 @pytest.mark.parametrize(
@@ -278,32 +240,3 @@ def test_the_day_decides_between_councils_of_one_name(tmp_path: Path) -> None:
     title = ("Provider level as at 31 March 2015",)
     assert {"835"} == set(read(tmp_path, old, above=title).inspections["area"])
     assert {"838"} == set(read(tmp_path, {**HOME, "Local authority": "Dorset"}).inspections["area"])
-
-
-@pytest.mark.parametrize(
-    ("column", "cell", "says"),
-    [
-        (OVERALL, "Splendid", "'Splendid' in row 4; Outstanding, Good"),
-        ("Provision type", "Castle", "'Castle' in row 4; Children's home"),
-        ("Registration status", "Dormant", "'Dormant' in row 4; Active"),
-        ("Latest full inspection date", "soon", "'soon' in row 4; a day"),
-        ("Latest full inspection date", "01/04/2025", "2025-04-01"),
-        ("Local authority", "Atlantis", "'Atlantis' in row 4"),
-        ("URN", "", "empty in row 4"),
-    ],
-)
-def test_what_is_not_known_is_refused(tmp_path: Path, column: str, cell: str, says: str) -> None:
-    """A word or day that is not known stops the file, with its row as a spreadsheet counts it."""
-    assert says in refused(tmp_path, {**HOME, column: cell})
-
-
-def test_a_damaged_file_is_refused(tmp_path: Path) -> None:
-    """A file that is cut off, or has cells beyond its heading, is refused with the row."""
-    path = tmp_path / "cut.csv"
-    text = lines([HOME, NEVER])
-    path.write_text(text[: text.index("SC900002") + 20], encoding="utf-8")
-    with pytest.raises(TablesError, match="cut"):
-        SocialCare().read(path, {})
-    path.write_text(text + ",".join(["x"] * 40) + "\n", encoding="utf-8")
-    with pytest.raises(TablesError, match="40 cells"):
-        SocialCare().read(path, {})

@@ -245,6 +245,6 @@ def _several(names: str | tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _numbered(failures: pl.DataFrame, numbers: pl.Series) -> pl.DataFrame:
-    """Count rows as the file does."""
-    rows = failures["row"]
-    return failures.with_columns(row=numbers.cast(pl.Int64).gather(rows))
+    """Count rows as the file does, and tell once of a row that makes several statements."""
+    rows = numbers.cast(pl.Int64).gather(failures["row"])
+    return failures.with_columns(row=rows).unique(maintain_order=True)

@@ -104,8 +104,9 @@ class SocialCare:
             "event": reading.text(*EVENT, optional=True),
             **(personal(reading) if asked["personal"] else {}),
         }
-        rows = [overall(reading, shared)]
-        rows += aspects(reading, shared) if asked["aspects"] else []
+        judgement = reading.words(JUDGEMENT, words.JUDGEMENTS)
+        rows = [reading.select(**shared, judgement=judgement, **own_scale(reading))]
+        rows += aspects(reading, shared, judgement) if asked["aspects"] else []
         together = pl.concat(rows, how="diagonal")
         return reading.tables("inspections", together, publisher="Ofsted", as_at=as_at)
 
@@ -122,17 +123,16 @@ def of_a_day(heading: Heading) -> bool:
     return "in year" not in title.casefold()
 
 
-def overall(reading: Reading, shared: Mapping[str, pl.Expr]) -> pl.DataFrame:
-    """Read the judgement of each setting as a whole, of supported accommodation on its scale."""
-    own = {}
-    if reading.heading.has(OWN_SCALE):
-        own = {"own_scale": reading.words(OWN_SCALE, words.OWN_SCALE)}
-    return reading.select(**shared, judgement=reading.words(JUDGEMENT, words.JUDGEMENTS), **own)
+def own_scale(reading: Reading) -> dict[str, pl.Expr]:
+    """Read what is said of supported accommodation, in the files that have a column for it."""
+    there = reading.heading.has(OWN_SCALE)
+    return {"own_scale": reading.words(OWN_SCALE, words.OWN_SCALE)} if there else {}
 
 
-def aspects(reading: Reading, shared: Mapping[str, pl.Expr]) -> Iterator[pl.DataFrame]:
+def aspects(
+    reading: Reading, shared: Mapping[str, pl.Expr], whole: pl.Expr
+) -> Iterator[pl.DataFrame]:
     """Read the judgements of single aspects, of every setting that was judged as a whole."""
-    judged = reading.words(JUDGEMENT, words.JUDGEMENTS).is_not_null()
     # From 2022 on the words above the table say of a blank cell that its column does not apply to
     # that type of provider; where it does apply to others of the type, that is not why.
     key = "not applicable" in " ".join(reading.heading.above).casefold()
@@ -147,7 +147,7 @@ def aspects(reading: Reading, shared: Mapping[str, pl.Expr]) -> Iterator[pl.Data
                 aspect=pl.lit(aspect),
                 judgement=reading.words(names, words.JUDGEMENTS),
                 gap=pl.when(cell.is_null()).then(blank),
-                told=judged | cell.is_not_null(),
+                told=whole.is_not_null() | cell.is_not_null(),
             )
             yield rows.filter("told").drop("told")
 

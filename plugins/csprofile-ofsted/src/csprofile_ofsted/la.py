@@ -1,7 +1,7 @@
 """Reads Ofsted's files of how it judged the children's services of councils (ILACS)."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import reduce
 from operator import add
 from pathlib import Path
@@ -81,8 +81,10 @@ class LocalAuthorities:
         with_options(path.name, options, {"personal": False})
         found = headings(path, *NEEDED) or (one_heading(path, *NEEDED),)
         readings = [Reading.of(each) for each in found]
-        as_at = stated(found) or latest(readings)
-        inspections = reduce(add, [inspected(each, as_at) for each in readings])
+        days = [each.day(*DATE) for each in readings]
+        as_at = stated(found) or latest(zip(readings, days, strict=True))
+        sheets = [inspected(each, on, as_at) for each, on in zip(readings, days, strict=True)]
+        inspections = reduce(add, sheets)
         sha256 = readings[0].sha256
         source = Provenance(name=f"{path.name} (findings)", sha256=sha256, publisher=PUBLISHER)
         return inspections + Tables(findings=findings(inspections), as_at=as_at, source=source)
@@ -101,28 +103,29 @@ def stated(found: Sequence[Heading]) -> dt.date | None:
     return stated_day(line for line in lines if "as at" in line.casefold())
 
 
-def latest(readings: Sequence[Reading]) -> dt.date | None:
+def latest(sheets: Iterable[tuple[Reading, pl.Expr]]) -> dt.date | None:
     """Find the latest day of an inspection in any of the sheets."""
-    days = [each.select(on=each.day(*DATE))["on"] for each in readings]
-    return pl.concat(days).max()
+    days = pl.concat([each.select(on=on) for each, on in sheets])["on"].max()
+    return days if isinstance(days, dt.date) else None
 
 
-def inspected(reading: Reading, as_at: dt.date | None) -> Tables:
+def inspected(reading: Reading, on: pl.Expr, as_at: dt.date | None) -> Tables:
     """Read one sheet: each aspect of each inspection, or why it has no judgement."""
     event = reading.words(EVENT, words.EVENTS, optional=True)
     cells = [reading.text(*names, optional=True) for names in ASPECTS.values()]
     empty = pl.all_horizontal(cell.is_null() for cell in cells)
     reading.leave((event != words.ILACS) & empty, "visit of which no finding is told")
-    # What is left was judged; a visit that was is not known, and not taken for an inspection.
-    full = {spelling: word for spelling, word in words.EVENTS.items() if word == words.ILACS}
-    reading.words(EVENT, full, optional=True)
-    rows = pl.concat(judged(reading, as_at))
+    if not reading.failures:
+        # No visit has had a judgement so far; one that has is not taken for an inspection.
+        full = {spelling: word for spelling, word in words.EVENTS.items() if word == words.ILACS}
+        reading.words(EVENT, full, optional=True)
+    rows = pl.concat(judged(reading, on, as_at))
     return reading.tables("inspections", rows, publisher=PUBLISHER, as_at=as_at)
 
 
-def judged(reading: Reading, as_at: dt.date | None) -> Iterator[pl.DataFrame]:
+def judged(reading: Reading, on: pl.Expr, as_at: dt.date | None) -> Iterator[pl.DataFrame]:
     """Read one aspect after another."""
-    area, on = reading.areas(*COUNCIL, on=as_at), reading.day(*DATE)
+    area = reading.areas(*COUNCIL, on=as_at)
     for aspect, names in ASPECTS.items():
         optional = aspect == "care leavers"
         blank = reading.text(*names, optional=optional).is_null() & on.is_not_null()
