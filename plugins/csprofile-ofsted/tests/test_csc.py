@@ -146,31 +146,6 @@ def test_the_sheet_of_a_day_is_read(tmp_path: Path) -> None:
     ]
 
 
-def test_the_sector_says_whose_a_setting_is(tmp_path: Path) -> None:
-    """A council's own in any case, all others in its area, unknown where the sector is blank."""
-    sectors = ["Local authority", "Local Authority", "Private", "Health authority", "Academy", ""]
-    rows = [{**NEVER, "URN": str(at), "Sector": each} for at, each in enumerate(sectors)]
-    actual = read(tmp_path, *rows).inspections["responsibility"].to_list()
-    assert ["council", "council", "area", "area", "area", None] == actual
-
-
-@pytest.mark.parametrize(
-    ("word", "judgement"),
-    [
-        ("Outstanding", "outstanding"),
-        ("Adequate", "satisfactory"),
-        ("Satisfactory", "satisfactory"),
-        ("Requires Improvement", "satisfactory"),
-        ("requires improvement to be good", "satisfactory"),
-        ("Inadequate", "inadequate"),
-    ],
-)
-def test_judgements_of_all_years_are_read(tmp_path: Path, word: str, judgement: str) -> None:
-    """The third judgement had five spellings."""
-    found = read(tmp_path, {**HOME, OVERALL: word}).inspections
-    assert [judgement] == found.filter(aspect="overall effectiveness")["judgement"].to_list()
-
-
 def test_supported_accommodation_has_its_own_scale(tmp_path: Path) -> None:
     """What is said on another scale is no judgement, and no gap that leaves room."""
     said = "Consistently strong service delivery"
