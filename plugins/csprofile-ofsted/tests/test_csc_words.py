@@ -1,4 +1,4 @@
-"""The words in lists of providers of children's social care, as they were spelled over the years."""
+"""The words in lists of providers of children's social care, as spelled over the years."""
 
 from pathlib import Path
 
