@@ -8,7 +8,7 @@ import pytest
 import xlsxwriter
 from csprofile_ofsted import LocalAuthorities
 
-from csprofile import EvidenceError, TablesError, read_tables
+from csprofile import EvidenceError, Finding, TablesError, assess, read_tables
 
 LEADERS = "The impact of leaders on social work practice with children and families"
 HELPED = "The experiences and progress of children who need help and protection"
@@ -90,11 +90,16 @@ def test_each_aspect_of_each_inspection_is_read(tmp_path: Path) -> None:
 
 
 def test_a_judgement_is_a_finding_until_the_next_inspection(tmp_path: Path) -> None:
-    """Each judgement is a finding of ILACS too; the council's next inspection ended it."""
-    found = read_tables(workbook(tmp_path / "councils.xlsx")).findings
-    assert {("ILACS", None)} == set(found.select("inspection", "kind").rows())
-    ends = [(dt.date(2018, 10, 8), dt.date(2024, 2, 5), 4), (dt.date(2024, 2, 5), None, 5)]
-    assert ends == found.group_by("on", "reinspected_on").len().sort("on").rows()
+    """Each judgement is a finding of ILACS too, which the council's next inspection ended."""
+    tables = read_tables(workbook(tmp_path / "councils.xlsx"))
+    assert {("ILACS", None)} == set(tables.findings.select("inspection", "kind").rows())
+    old, new = dt.date(2018, 10, 8), dt.date(2024, 2, 5)
+    assert [(old, 4), (new, 5)] == tables.findings.group_by("on").len().sort("on").rows()
+    assessed = assess(
+        tables, framework="profile-2025", as_at=dt.date(2025, 3, 31), area="Leeds", similar="region"
+    )
+    made = [each.row for each in assessed.profile.lines if isinstance(each.row, Finding)]
+    assert [(old, new), (new, None)] == [(each.on, each.reinspected_on) for each in made]
 
 
 def test_visits_tell_no_finding(tmp_path: Path) -> None:

@@ -6,8 +6,9 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from csprofile import Area, Tables, read_tables
+from csprofile import Area, Tables, TablesError, read_tables
 
+SWINDON = dt.date(2023, 7, 17)
 PARTS = ("help and protection", "children in care", "care leavers")
 
 
@@ -50,7 +51,7 @@ def test_care_leavers_were_judged_together(tables: Tables) -> None:
 
 
 def test_any_inadequate_made_the_whole_inadequate(tables: Tables) -> None:
-    """In 270 of 271 inspections; the exception is Trafford's, inadequate in its leadership too."""
+    """So it was, and only so, in 270 of 271; Trafford's leadership alone was inadequate in 2019."""
     rows = tables.inspections.select("area", "inspected_on", "aspect", "judgement")
     wide = rows.pivot("aspect", index=["area", "inspected_on"], values="judgement")
     bad = pl.any_horizontal(pl.col(each) == "inadequate" for each in PARTS)
@@ -62,14 +63,22 @@ def test_any_inadequate_made_the_whole_inadequate(tables: Tables) -> None:
     ).rows()
 
 
-def test_findings_end_with_the_next_inspection(tables: Tables) -> None:
-    """Each judgement is a finding; those of the latest inspection of 156 councils stand."""
+def test_each_judgement_is_a_finding(tables: Tables) -> None:
+    """271 inspections of 156 councils, three of which have ended, gave 1,187 judgements."""
     found = tables.findings
     assert 4 * 271 + 103 == len(found)
-    standing = found.filter(pl.col("reinspected_on").is_null())
-    assert 156 == standing["area"].n_unique() == found["area"].n_unique()
-    latest = found.group_by("area").agg(pl.col("on").max())
-    assert len(standing) == len(standing.join(latest, on=["area", "on"]))
+    assert (271, 156) == (found.n_unique(["area", "on"]), found["area"].n_unique())
+
+
+def test_files_that_contradict_are_refused(data: Path, tables: Tables) -> None:
+    """The two files differ in one judgement, of children in care in Swindon, and are refused."""
+    before = read_tables(data / "inspections" / "ofsted_la_outcomes_2023-03-31.csv")
+    with pytest.raises(TablesError) as refused:
+        before + tables
+    assert ["inadequate", "satisfactory"] == sorted(refused.value.failures["seen"])
+    about = {"area": Area.find("Swindon").code, "aspect": "children in care"}
+    rows = [each.inspections.filter(inspected_on=SWINDON, **about) for each in (before, tables)]
+    assert ["satisfactory", "inadequate"] == [each["judgement"].item() for each in rows]
 
 
 def test_the_csv_file_runs_beyond_its_name(data: Path) -> None:

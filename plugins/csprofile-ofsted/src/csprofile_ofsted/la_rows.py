@@ -133,9 +133,6 @@ def judged(reading: Reading, on: pl.Expr, as_at: dt.date | None) -> Iterator[pl.
 
 
 def findings(inspections: Tables) -> pl.DataFrame:
-    """Tell the same judgements as findings, each ended by the council's next inspection."""
+    """Tell the same judgements as findings; in an assessment a later inspection ends them."""
     rows = pl.DataFrame(inspections.inspections).filter(pl.col("judgement").is_not_null())
-    told = rows.select("area", "judgement", "aspect", on="inspected_on", inspection=pl.lit("ILACS"))
-    days = told.select("area", "on").unique().sort("area", "on")
-    days = days.with_columns(reinspected_on=pl.col("on").shift(-1).over("area"))
-    return told.join(days, on=["area", "on"], maintain_order="left")
+    return rows.select("area", "judgement", "aspect", on="inspected_on", inspection=pl.lit("ILACS"))
