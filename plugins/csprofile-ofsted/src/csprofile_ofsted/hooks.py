@@ -3,9 +3,12 @@
 from collections.abc import Iterable
 
 from csprofile.plugin import Source, hookimpl
+from csprofile_ofsted.childcare import Childcare
 
 
 @hookimpl
 def csprofile_sources() -> Iterable[Source]:
     """Offer readers of published files."""
-    return []
+    return [
+        Childcare(),
+    ]
