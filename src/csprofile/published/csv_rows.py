@@ -8,7 +8,7 @@ from itertools import islice
 import polars as pl
 
 from csprofile.published.content import content_of, refused, text_of
-from csprofile.published.headings import Heading
+from csprofile.published.headings import HEAD, Heading
 from csprofile.tables.failures import COLUMNS, TablesError
 
 _MOST_ROWS = 20
@@ -40,11 +40,12 @@ def csv_rows(heading: Heading, names: list[str]) -> tuple[pl.DataFrame, str, int
 
 def _begins(text: str, heading: Heading) -> int:
     """Find where the first row beneath the heading begins; a cell may hold several lines."""
-    lines = io.StringIO(text, newline="")
-    reader = csv.reader(lines)
+    # A copy of the whole text would take a tenth of the time of reading it.
+    head = text[:HEAD]
+    reader = csv.reader(io.StringIO(head, newline=""))
     for _ in islice(reader, heading.row + 1):
         pass
-    lines = io.StringIO(text, newline="")
+    lines = io.StringIO(head, newline="")
     return sum(len(lines.readline()) for _ in range(reader.line_num))
 
 

@@ -122,11 +122,12 @@ class Childcare:
         reading = Reading.of(heading)
         status = reading.words("Provider status", STATUSES, optional=True)
         reading.leave(status == "left", "no longer registered")
-        full, checks = _full(reading), _checks(reading)
-        counted = _card(reading).or_later(full)
-        for check in checks[1:]:
-            checks[0] = checks[0].or_later(check)
-        counted = counted.or_else(checks[0])
+        full, card = _full(reading), _card(reading)
+        graded = card.or_later(full).kept(reading, "graded")
+        checked, *further = _checks(reading)
+        for each in further:
+            checked = checked.or_later(each)
+        counted = graded.or_else(checked).kept(reading, "counted")
         registered = reading.day("Registration date", optional=True)
         as_at = stated_day([heading.sheet, *heading.above]) or _latest(reading, counted, registered)
         rows = reading.select(
@@ -161,14 +162,16 @@ def _full(reading: Reading) -> Visit:
     """Read the latest full inspection, which is graded 1 to 4, and in some years Met or Not Met."""
     outcome = reading.words(OVERALL, {**GRADES, **MET, **NONE})
     told = judged(outcome, [NOT_MADE, "not applicable"], sorted(set(MET.values())))
-    return Visit(reading.day(*FULL_DAY), reading.text(*FULL_NUMBER, optional=True), **told)
+    number = reading.text(*FULL_NUMBER, optional=True)
+    return Visit(reading.day(*FULL_DAY), number, **told).kept(reading, "full")
 
 
 def _card(reading: Reading) -> Visit:
     """Read the report card, which takes the place of grades since November 2025."""
     day = reading.day(f"{_CARD}Inspection date", optional=True)
     number = reading.text(f"{_CARD}Inspection number", optional=True)
-    return Visit(day, number, own_scale=report_card(reading, CARD_AREAS))
+    areas = report_card(reading, CARD_AREAS)
+    return Visit(day, number, own_scale=areas).kept(reading, "report card")
 
 
 def _checks(reading: Reading) -> list[Visit]:
@@ -181,7 +184,8 @@ def _checks(reading: Reading) -> list[Visit]:
         number = (f"{each}Inspection number" for each in beginnings)
         outcome = reading.words(outcomes, {**MET, **NONE}, optional=True)
         told = judged(outcome, [NOT_MADE, "not applicable"], sorted(set(MET.values())))
-        found.append(Visit(day, reading.text(*number, optional=True), **told))
+        visit = Visit(day, reading.text(*number, optional=True), **told)
+        found.append(visit.kept(reading, beginnings[0]))
     return found
 
 

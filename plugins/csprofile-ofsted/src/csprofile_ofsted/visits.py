@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 import polars as pl
-from attrs import frozen
+from attrs import asdict, frozen
 
 from csprofile.plugin import Reading
 
@@ -67,6 +67,14 @@ class Visit:
         """Whether there was such an inspection: it has a day or an outcome."""
         told = (self.day, self.judgement, self.own_scale, self.gap)
         return pl.any_horizontal(*(each.is_not_null() for each in told))
+
+    def kept(self, reading: Reading, name: str) -> "Visit":
+        """Keep it in columns of the table's own, so that it is computed once."""
+        parts = asdict(self)
+        columns = {part: f"{name}: {part}" for part in parts}
+        told = {columns[part]: each for part, each in parts.items()}
+        reading.rows = reading.rows.with_columns(**told)
+        return Visit(**{part: pl.col(column) for part, column in columns.items()})
 
     def or_else(self, other: "Visit") -> "Visit":
         """Count another where this one was not made."""
