@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from csprofile.plugin import Source, hookimpl
 from csprofile_ofsted.childcare import Childcare
+from csprofile_ofsted.schools import Schools
 
 
 @hookimpl
@@ -11,4 +12,5 @@ def csprofile_sources() -> Iterable[Source]:
     """Offer readers of published files."""
     return [
         Childcare(),
+        Schools(),
     ]
