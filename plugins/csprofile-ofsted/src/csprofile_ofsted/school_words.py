@@ -94,9 +94,6 @@ DAYS = (
 )
 """The columns of days, none of which is later than the day of which the list speaks."""
 
-_EARLY_YEARS = "Early years (where applicable)"
-_POST_16 = "Post-16 provision (where applicable)"
-_LEADERSHIP = "Leadership and governance"
 CARD_AREAS = {
     "Safeguarding": "Safeguarding standards",
     "Inclusion": "Inclusion",
@@ -104,15 +101,18 @@ CARD_AREAS = {
     "Achievement": "Achievement",
     "Attendance and behaviour": "Attendance and behaviour",
     "Personal development and wellbeing": "Personal development and wellbeing",
-    "Early years": _EARLY_YEARS,
-    "Post-16 provision": _POST_16,
-    "Leadership and governance": _LEADERSHIP,
+    "Early years": "Early years (where applicable)",
+    "Post-16 provision": "Post-16 provision (where applicable)",
+    "Leadership and governance": "Leadership and governance",
 }
 """The areas of a report card and their columns."""
-CARDS = {"early_years": _EARLY_YEARS, "sixth_form": _POST_16, "leadership": _LEADERSHIP}
-"""The columns of a report card that tell of a part of what a school does."""
-PARTS = {"early_years": "early years", "sixth_form": None, "leadership": "leadership"}
-"""The parts of what a school does, with their aspects; a sixth form is judged as a whole."""
+PARTS = {
+    "early_years": ("early years", "Early years"),
+    "sixth_form": (None, "Post-16 provision"),
+    "leadership": ("leadership", "Leadership and governance"),
+}
+"""The parts of what a school does: their aspects, but for sixth forms, which are judged as a whole,
+and the areas of a report card that tell of them."""
 
 SIXTH_FORMS = "school sixth forms"
 PHASES = {

@@ -12,15 +12,14 @@ from csprofile.plugin import (
     FILE_ROW,
     Heading,
     Reading,
+    day_of,
     headed,
     headings,
     one_heading,
-    stated_day,
     with_options,
 )
 from csprofile_ofsted.school_words import (
     CARD_AREAS,
-    CARDS,
     DAYS,
     GAPS,
     GRADED,
@@ -34,11 +33,18 @@ from csprofile_ofsted.school_words import (
     UNGRADED,
     Columns,
 )
-from csprofile_ofsted.visits import CARD_WORDS, GRADES, Visit, judged, report_card
+from csprofile_ofsted.visits import (
+    EMPTY,
+    GRADES,
+    Visit,
+    card_text,
+    card_words,
+    judged,
+    stated_as_at,
+)
 
 OPTIONS = {"personal": False, "aspects": False}
 _GAPS = sorted({gap for gap in GAPS.values() if gap})
-_EMPTY = ("NULL",)
 
 
 @frozen
@@ -76,10 +82,11 @@ class Schools:
         heading = one_heading(path, *NEEDED, which=_latest_of_each)
         reading = Reading.of(heading)
         columns = OEIF if heading.has(OEIF.overall) else GRADED
-        card, graded = _card(reading, heading), _graded(reading, columns)
-        full = card.or_later(graded).kept(reading, "full")
+        graded, areas = _graded(reading, columns), card_words(reading, CARD_AREAS)
+        card = _card(reading, heading, areas)
+        full = card.or_later(graded)
         counted = full.or_else(_ungraded(reading)).kept(reading, "counted")
-        as_at = stated_day([heading.sheet, *heading.above]) or _latest(reading)
+        as_at = stated_as_at(heading) or _latest(reading)
         rows = reading.select(
             **_place(reading, as_at),
             judgement=counted.judgement,
@@ -91,9 +98,7 @@ class Schools:
             **(_personal(reading) if asked["personal"] else {}),
         )
         if asked["aspects"]:
-            on_card = reading.rows.select(card.made & (card.day == full.day)).to_series()
-            parts = [_part(reading, rows, columns, name, on_card) for name in PARTS]
-            rows = pl.concat([rows, *parts])
+            rows = pl.concat([rows, *_parts(reading, rows, columns, graded, areas)])
         return reading.tables("inspections", rows, publisher="Ofsted", as_at=as_at)
 
 
@@ -118,20 +123,19 @@ def _place(reading: Reading, as_at: dt.date | None) -> dict[str, pl.Expr]:
     }
 
 
-def _card(reading: Reading, heading: Heading) -> Visit:
+def _card(reading: Reading, heading: Heading, areas: Mapping[str, pl.Expr]) -> Visit:
     """Read the report card, which has no overall grade; in older files there is none."""
     if not heading.has("Inclusion"):
         return Visit(pl.lit(None, dtype=pl.Date), pl.lit(None, dtype=pl.String))
     number = _text(reading, "Inspection number of latest full inspection")
-    areas = report_card(reading, CARD_AREAS)
-    day = reading.day("Inspection start date", empty=_EMPTY)
-    return Visit(day, number, own_scale=areas).kept(reading, "report card")
+    day = reading.day("Inspection start date", empty=EMPTY)
+    return Visit(day, number, own_scale=card_text(areas)).kept(reading, "report card")
 
 
 def _graded(reading: Reading, columns: Columns) -> Visit:
     """Read the latest graded inspection; since September 2024 it may have no overall grade."""
     outcome = reading.words(columns.overall, {**GRADES, **GAPS})
-    day = reading.day(*columns.day, empty=_EMPTY)
+    day = reading.day(*columns.day, empty=EMPTY)
     told = judged(outcome, _GAPS)
     return Visit(day, _text(reading, *columns.event), **told).kept(reading, "graded")
 
@@ -139,29 +143,32 @@ def _graded(reading: Reading, columns: Columns) -> Visit:
 def _ungraded(reading: Reading) -> Visit:
     """Read the latest inspection without grades, whose words may name the grade that stands."""
     outcome = reading.words(UNGRADED["outcome"], OUTCOMES, optional=True)
-    day = reading.day(*UNGRADED["day"], optional=True, empty=_EMPTY)
+    day = reading.day(*UNGRADED["day"], optional=True, empty=EMPTY)
     return Visit(day, _text(reading, *UNGRADED["event"]), **judged(outcome, _GAPS))
 
 
-def _part(
-    reading: Reading, rows: pl.DataFrame, columns: Columns, part: str, on_card: pl.Series
-) -> pl.DataFrame:
+def _parts(
+    reading: Reading,
+    rows: pl.DataFrame,
+    columns: Columns,
+    graded: Visit,
+    areas: Mapping[str, pl.Expr],
+) -> list[pl.DataFrame]:
     """Make a row for each school whose inspection tells of a part of what it does."""
-    outcome = reading.words(getattr(columns, part), {**GRADES, **GAPS})
-    word = reading.words(CARDS[part], CARD_WORDS, optional=True)
-    told = judged(outcome, _GAPS)
-    found = reading.select(
-        judgement=pl.when(~on_card).then(told["judgement"]),
-        own_scale=pl.when(on_card).then(word),
-        gap=pl.when(~on_card).then(told["gap"]),
-    ).drop(FILE_ROW)
-    told_of = pl.any_horizontal(pl.col(found.columns).is_not_null())
-    applies = told_of & (pl.col("gap") != "not applicable").fill_null(value=True)
-    aspect = pl.lit(PARTS[part], dtype=pl.String)
-    beside = rows.with_columns(*found, aspect=aspect)
-    if part == "sixth_form":
-        beside = beside.with_columns(provision=pl.lit(SIXTH_FORMS))
-    return beside.filter(applies)
+    counts = graded.made & (graded.day == rows["inspected_on"])
+    parts = []
+    for part, (aspect, area) in PARTS.items():
+        outcome = reading.words(getattr(columns, part), {**GRADES, **GAPS})
+        told = {name: pl.when(counts).then(each) for name, each in judged(outcome, _GAPS).items()}
+        told["own_scale"] = pl.when(~counts.fill_null(value=False)).then(areas[area])
+        found = reading.select(**told).drop(FILE_ROW)
+        beside = rows.with_columns(*found, aspect=pl.lit(aspect, dtype=pl.String))
+        if aspect is None:
+            beside = beside.with_columns(provision=pl.lit(SIXTH_FORMS))
+        is_told = pl.any_horizontal(pl.col(found.columns).is_not_null())
+        applies = (pl.col("gap") != "not applicable").fill_null(value=True)
+        parts.append(beside.filter(is_told & applies))
+    return parts
 
 
 def _personal(reading: Reading) -> dict[str, pl.Expr]:
@@ -170,6 +177,7 @@ def _personal(reading: Reading) -> dict[str, pl.Expr]:
 
 def _latest(reading: Reading) -> dt.date | None:
     """Find the latest day of all that are told."""
-    days = [reading.day(*names, optional=True, empty=_EMPTY) for names in DAYS]
-    found = reading.rows.select(pl.max_horizontal(each.max() for each in days)).item()
+    columns = [reading.column(*names, optional=True) for names in DAYS]
+    days = [day_of(pl.col(column)).max() for column in columns if column]
+    found = reading.rows.select(pl.max_horizontal(days)).item()
     return found if isinstance(found, dt.date) else None

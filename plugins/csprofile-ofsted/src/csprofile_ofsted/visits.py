@@ -1,11 +1,13 @@
 """Inspections that stand side by side in one row of a file, and which of them counts."""
 
+import datetime as dt
+import re
 from collections.abc import Mapping, Sequence
 
 import polars as pl
 from attrs import asdict, frozen
 
-from csprofile.plugin import Reading
+from csprofile.plugin import Heading, Reading, stated_day
 
 GRADES = {
     "1": "1",
@@ -34,6 +36,9 @@ CARD_WORDS = {
     "-": None,
 }
 """The words of a report card, since November 2025: a scale of its own, and no overall grade."""
+EMPTY = ("NULL", "-", "REDACTED")
+"""What stands in the place of a day where there is none."""
+_AS_AT = re.compile(r"\bas at\b", re.IGNORECASE)
 _NUMBERS = sorted(set(GRADES.values()))
 _NOTHING = pl.lit(None, dtype=pl.String)
 
@@ -117,20 +122,32 @@ def judged(
     }
 
 
-def report_card(reading: Reading, areas: Mapping[str, str | tuple[str, ...]]) -> pl.Expr:
+def card_words(reading: Reading, areas: Mapping[str, str | tuple[str, ...]]) -> dict[str, pl.Expr]:
     """
-    Read the areas of a report card, each with its word; empty where there is no report card.
+    Read the word that a report card has for each area.
 
     Args:
         reading: the table.
         areas: what each area is called, and the names its column has had.
     """
-    told = []
-    for area, names in areas.items():
-        word = reading.words(names, CARD_WORDS, optional=True)
-        told.append(pl.when(word.is_not_null()).then(pl.format(f"{area}: {{}}", word)))
-    together = pl.concat_str(*told, separator="; ", ignore_nulls=True)
-    return pl.when(together != "").then(together)
+    return {area: reading.words(names, CARD_WORDS, optional=True) for area, names in areas.items()}
+
+
+def card_text(words: Mapping[str, pl.Expr]) -> pl.Expr:
+    """
+    Put the areas of a report card and their words together; empty where there is no report card.
+
+    Example:
+        >>> frame = pl.DataFrame({"a": ["Met", None], "b": ["Expected standard", None]})
+        >>> text = card_text({"Safeguarding": pl.col("a"), "Inclusion": pl.col("b")})
+        >>> frame.select(text)["Safeguarding"].to_list()
+        ['Safeguarding: Met; Inclusion: Expected standard', None]
+    """
+    told = [
+        pl.when(word.is_not_null()).then(pl.format(f"{area}: {{}}", word))
+        for area, word in words.items()
+    ]
+    return _together(told, "; ")
 
 
 def address_of(*lines: pl.Expr) -> pl.Expr:
@@ -142,5 +159,24 @@ def address_of(*lines: pl.Expr) -> pl.Expr:
         >>> frame.select(address_of(pl.col("a"), pl.col("b"), pl.col("c"))).item()
         '1 High Street, S60 1AA'
     """
-    together = pl.concat_str(*lines, separator=", ", ignore_nulls=True)
+    return _together(lines, ", ")
+
+
+def stated_as_at(heading: Heading) -> dt.date | None:
+    """
+    Find the day that a table says it is as at, or else the first that is told above it.
+
+    Example:
+        >>> from pathlib import Path
+        >>> above = ("Inspections since 1 September 2020, as at 31 August 2021",)
+        >>> stated_as_at(Heading(Path("a.csv"), "", 1, ("URN",), above))
+        datetime.date(2021, 8, 31)
+    """
+    lines = (heading.sheet, *heading.above)
+    after = [_AS_AT.split(line, maxsplit=1)[-1] for line in lines if _AS_AT.search(line)]
+    return stated_day(after) or stated_day(lines)
+
+
+def _together(parts: Sequence[pl.Expr], separator: str) -> pl.Expr:
+    together = pl.concat_str(*parts, separator=separator, ignore_nulls=True)
     return pl.when(together != "").then(together)
