@@ -140,7 +140,7 @@ def card_text(words: Mapping[str, pl.Expr]) -> pl.Expr:
     Example:
         >>> frame = pl.DataFrame({"a": ["Met", None], "b": ["Expected standard", None]})
         >>> text = card_text({"Safeguarding": pl.col("a"), "Inclusion": pl.col("b")})
-        >>> frame.select(text)["Safeguarding"].to_list()
+        >>> frame.select(text).to_series().to_list()
         ['Safeguarding: Met; Inclusion: Expected standard', None]
     """
     told = [
