@@ -29,6 +29,8 @@ NEEDED = ("Provider URN", "Provider type", "Local authority", OVERALL)
 HOME = "home childcarers"
 PROVISIONS = {
     "Childminder": "childminders",
+    "Childminder without domestic premises": "childminders",
+    "Childminders without domestic premises": "childminders",
     "Childcare on non-domestic premises": "childcare",
     "Childcare on domestic premises": "childcare",
     "Home childcarer": HOME,
