@@ -7,11 +7,9 @@ from pathlib import Path
 
 import polars as pl
 import pytest
-import xlsxwriter
 from csprofile_ofsted.schools import Schools
 
 from csprofile import EvidenceError, TablesError
-from csprofile.plugin import installed
 
 OEIF = "of latest OEIF graded inspection"
 SCHOOL = {
@@ -163,33 +161,6 @@ def test_a_visit_changes_no_grade(tmp_path: Path) -> None:
     assert ("good", None, None, dt.date(2023, 6, 5)) == says(tmp_path, **GOOD, **later)
 
 
-@pytest.mark.parametrize(
-    ("phase", "kind", "provision", "whose"),
-    [
-        ("Nursery", "LA Nursery School", "nursery schools", "partnership"),
-        ("Primary", "Academy Converter", "primary schools", "area"),
-        ("Secondary", "Foundation School", "secondary schools", "partnership"),
-        ("All-through", "Free School", "secondary schools", "area"),
-        ("Special", "Community Special School", "special schools", "partnership"),
-        ("Special", "Academy Special Sponsor Led", "special schools", "area"),
-        ("PRU", "Pupil Referral Unit", "pupil referral units", "partnership"),
-        (
-            "Alternative provision",
-            "Free School - Alternative Provision",
-            *("pupil referral units", "area"),
-        ),
-        ("16 plus", "Academy 16-19 Converter", "sixth form colleges", "area"),
-    ],
-)
-def test_what_kind_of_school_and_whose(
-    tmp_path: Path, phase: str, kind: str, provision: str, whose: str
-) -> None:
-    """The phase tells the kind of service, the type whose it is, which is assumed."""
-    row = {**ROW, "Ofsted phase": phase, "Type of education": kind}
-    found = read(save(tmp_path / "one.csv", row))
-    assert (provision, whose) == found.select("provision", "responsibility").row(0)
-
-
 def test_parts_of_a_school(tmp_path: Path) -> None:
     """Early years and leadership are aspects, a sixth form is a service of the same setting."""
     secondary = {
@@ -221,78 +192,6 @@ def test_parts_of_a_school_with_a_report_card(tmp_path: Path) -> None:
         ("leadership", None, "Expected standard"),
     ]
     assert expected == found[1:]
-
-
-def older(**cells: str) -> dict[str, str]:
-    """A school in a layout of before November 2025."""
-    return {
-        **SCHOOL,
-        "Inspection number of latest full inspection": "10000001",
-        "Inspection start date": "05/06/2018",
-        "Overall effectiveness": "2",
-        "Effectiveness of leadership and management": "2",
-        "Early years provision (where applicable)": "9",
-        "Sixth form provision (where applicable)": "9",
-        **cells,
-    }
-
-
-@pytest.mark.parametrize("what", ["Section 8", "Short", "Ungraded"])
-def test_older_layouts(tmp_path: Path, what: str) -> None:
-    """Before November 2025 grades stood in columns of plainer names, visits under three."""
-    visit = {
-        f"Date of latest {what.lower()} inspection": "07/05/2022",
-        f"{what} inspection overall outcome": "School remains Outstanding",
-    }
-    graded = older(**visit)
-    confirmed = {
-        **graded,
-        "URN": "900002",
-        "Inspection number of latest full inspection": "NULL",
-        "Inspection start date": "NULL",
-        "Overall effectiveness": "NULL",
-    }
-    found = read(save(tmp_path / "older.csv", graded, confirmed)).select(SAYS).rows()
-    expected = [("good", dt.date(2018, 6, 5)), ("outstanding", dt.date(2022, 5, 7))]
-    assert [(judgement, None, None, on) for judgement, on in expected] == found
-
-
-def test_sixth_forms_before_2019(tmp_path: Path) -> None:
-    """A sixth form's grade stood under 16 - 19 study programmes."""
-    row = older()
-    row["16 - 19 study programmes"] = row.pop("Sixth form provision (where applicable)")
-    row["16 - 19 study programmes"] = "3"
-    found = read(save(tmp_path / "old.csv", row), aspects=True)
-    sixth = found.filter(pl.col("provision") == "school sixth forms")
-    assert ["satisfactory"] == sixth["judgement"].to_list()
-
-
-def test_a_list_of_one_years_inspections_is_another(tmp_path: Path) -> None:
-    """A list in which each inspection has a row is no list of schools, and is not claimed."""
-    path = save(tmp_path / "year.csv", older(**{"Inspection number": "10000001"}))
-    assert not Schools().claims(path)
-    assert "no sheet of that kind" in str(refused(path))
-
-
-def test_a_workbook_is_read_as_a_csv_file_is(tmp_path: Path) -> None:
-    """Of several sheets the one of schools is read, with numbers as numbers and its day."""
-    path = tmp_path / "schools.xlsx"
-    inspections = older(**{"Inspection number": "10000001"})
-    with xlsxwriter.Workbook(str(path), {"strings_to_numbers": True}) as book:
-        for name, row in (("In-year", inspections), ("Most recent", older())):
-            sheet = book.add_worksheet(name)
-            sheet.write_row(0, 0, [f"{name} inspections as at 31 August 2024"])
-            sheet.write_row(2, 0, list(row))
-            sheet.write_row(3, 0, list(row.values()))
-    tables = Schools().read(path, {})
-    found = tables.inspections.select("setting", "judgement").row(0)
-    assert (dt.date(2024, 8, 31), ("900001", "good")) == (tables.as_at, found)
-
-
-def test_the_latest_day_stands_for_the_day_of_the_list(tmp_path: Path) -> None:
-    """Without words above, the list is as at its latest day, a publication or an opening."""
-    row = older(**{"Publication date": "01/07/2018", "School open date": "01/09/2019"})
-    assert dt.date(2019, 9, 1) == Schools().read(save(tmp_path / "one.csv", row), {}).as_at
 
 
 def test_names_are_left_out(tmp_path: Path) -> None:
@@ -329,57 +228,7 @@ def test_a_missing_column_is_named(tmp_path: Path) -> None:
     assert f"Inspection date {OEIF}" in failures["allowed"][0]
 
 
-def test_ragged_and_cut_off_files_are_refused(tmp_path: Path) -> None:
-    """A row with too many cells, or a last row that ends early, refuses the file."""
-    whole = save(tmp_path / "whole.csv", {**ROW, **GOOD}, {**ROW, "URN": "2"})
-    text = whole.read_text(encoding="cp1252")
-    whole.write_text(text.rstrip() + ",more\n", encoding="cp1252")
-    assert "cells, the last 'more'" in str(refused(whole))
-    whole.write_text(text[: text.rindex("Rotherham")], encoding="cp1252")
-    assert "it ends within row 3" in str(refused(whole))
-
-
 def test_an_option_nobody_knows_is_refused(tmp_path: Path) -> None:
     """An option is refused by its name, with those there are."""
     with pytest.raises(EvidenceError, match="year: not an option; personal, aspects"):
         Schools().read(save(tmp_path / "one.csv", ROW), {"year": 2026})
-
-
-def test_it_alone_claims_its_files(tmp_path: Path) -> None:
-    """Files in each layout are claimed by this source, and others are not."""
-    for name, row in (("old.csv", older()), ("new.csv", ROW)):
-        assert ["ofsted-schools"] == list(installed().claiming(save(tmp_path / name, row)))
-    other = {"URN": "1", "Local authority": "Leeds", "Overall effectiveness": "Good"}
-    assert not Schools().claims(save(tmp_path / "other.csv", other))
-
-
-def test_ten_rows_of_2026(data: Path) -> None:
-    """Ten rows of the file of spring 2026 hold each way in which a school is told of."""
-    tables = Schools().read(data / "inspections" / "ofsted_mi_schools_2026_head.csv", {})
-    (origin,) = tables.provenance
-    assert (10, 10, dt.date(2026, 4, 1)) == (origin.read, origin.used, origin.as_at)
-    rows = tables.inspections
-    found = dict(rows.select("setting", pl.coalesce("judgement", "gap")).rows())
-    assert {
-        "100000": "outstanding",
-        "100005": "outstanding",
-        "100006": "good",
-        "100022": "outstanding",
-        "100025": "not applicable",
-        "152307": "judgement not made",
-        "152318": "judgement not made",
-        "152330": "not yet inspected",
-        "152365": "judgement not made",
-        "152388": "good",
-    } == found
-    card = rows.filter(setting="100025")["own_scale"].item()
-    assert card.startswith("Safeguarding: Met; Inclusion: Strong standard; Curriculum")
-    assert 5 == rows["responsibility"].to_list().count("partnership")
-
-
-def test_the_parts_of_ten_schools_of_2026(data: Path) -> None:
-    """Of ten schools five have grades for early years, seven for leadership, none a sixth form."""
-    path = data / "inspections" / "ofsted_mi_schools_2026_head.csv"
-    rows = read(path, aspects=True)
-    counts = dict(rows.group_by("aspect").len().rows())
-    assert {"overall effectiveness": 10, "early years": 5, "leadership": 7} == counts
