@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 
 from csprofile.plugin import Source, hookimpl
+from csprofile_ofsted.childcare import Childcare
 from csprofile_ofsted.csc import SocialCare
 from csprofile_ofsted.la import LocalAuthorities
+from csprofile_ofsted.schools import Schools
 
 
 @hookimpl
@@ -13,4 +15,6 @@ def csprofile_sources() -> Iterable[Source]:
     return [
         SocialCare(),
         LocalAuthorities(),
+        Childcare(),
+        Schools(),
     ]
