@@ -19,6 +19,7 @@ from csprofile.vocabulary.terms import fold
 FILE_ROW = "file_row"
 """The column that holds a row's number in the file, counted from 1 as a spreadsheet does."""
 BLANK = "blank row"
+_FEW = 24
 _TEXT = pl.lit(None, dtype=pl.String)
 
 
@@ -98,7 +99,10 @@ class Reading:
         known = {fold(spelling): word for spelling, word in words.items()}
         met = [each for each in self.rows[found].unique().to_list() if each is not None]
         unknown = [each for each in met if fold(each) not in known]
-        self._refuse_cells(found, pl.col(found).is_in(unknown), ", ".join(words))
+        right = ", ".join(words)
+        if len(words) > _FEW:
+            right = f"one of {len(words):,} that are known, as {', '.join(list(words)[:3])}"
+        self._refuse_cells(found, pl.col(found).is_in(unknown), right)
         met = [each for each in met if fold(each) in known]
         new = [known[fold(each)] for each in met]
         return pl.col(found).replace_strict(met, new, default=None, return_dtype=pl.String)
