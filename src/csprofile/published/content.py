@@ -1,6 +1,7 @@
 """The bytes of a published file: read no further than is reasonable, as text in UTF-8."""
 
 import gzip
+import hashlib
 import re
 import zipfile
 from pathlib import Path
@@ -73,6 +74,18 @@ def head_of(path: Path, size: int) -> bytes:
             return bytes(file.read(size))
     except (OSError, EOFError) as error:
         raise refused(path, str(error), "a file that can be read") from error
+
+
+def sha256_of(path: Path) -> str:
+    """
+    Compute the hash of a file's bytes.
+
+    Example:
+        >>> len(sha256_of(Path(__file__)))
+        64
+    """
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def utf8_of(content: bytes) -> bytes:

@@ -1,15 +1,13 @@
 """The rows of a published CSV file beneath its heading, every cell as text."""
 
 import csv
-import hashlib
 import io
 from collections.abc import Iterator
 from itertools import islice
-from pathlib import Path
 
 import polars as pl
 
-from csprofile.published.content import content_of, refused, utf8_of
+from csprofile.published.content import content_of, refused, sha256_of, utf8_of
 from csprofile.published.headings import HEAD, Heading
 from csprofile.tables.failures import COLUMNS, TablesError
 
@@ -28,7 +26,7 @@ def csv_rows(heading: Heading, names: list[str]) -> tuple[pl.DataFrame, str, int
     Raises:
         TablesError: a row has more cells than the heading, or the file ends within a row.
     """
-    sha256 = _sha256(heading.path)
+    sha256 = sha256_of(heading.path)
     content = utf8_of(content_of(heading.path))
     content = content[_begins(content, heading) :]
     _check_end(heading, content, len(names))
@@ -94,8 +92,3 @@ def _ragged(heading: Heading, content: bytes, width: int) -> pl.DataFrame | None
 def _by_hand(content: bytes) -> Iterator[list[str]]:
     """Give the rows as they stand, of whatever length."""
     return csv.reader(io.TextIOWrapper(io.BytesIO(content), encoding="utf-8", newline=""))
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

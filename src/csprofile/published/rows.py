@@ -1,12 +1,12 @@
 """The rows beneath a heading, in whatever kind of file they are."""
 
-import hashlib
-
 import polars as pl
 
-from csprofile.published.content import SPREADSHEETS, refused
+from csprofile.published.content import LARGEST, SPREADSHEETS, refused, sha256_of
 from csprofile.published.csv_rows import csv_rows
 from csprofile.published.headings import Heading
+
+_EXACT = 2**53
 
 
 def rows_beneath(heading: Heading) -> tuple[pl.DataFrame, str, int]:
@@ -20,8 +20,11 @@ def rows_beneath(heading: Heading) -> tuple[pl.DataFrame, str, int]:
             heading.
     """
     names = _distinct(heading.names)
-    if heading.path.suffix.lower() in SPREADSHEETS:
+    suffix = heading.path.suffix.lower()
+    if suffix in SPREADSHEETS:
         return _of_workbook(heading, names)
+    if suffix == ".parquet":
+        return _of_parquet(heading, names)
     return csv_rows(heading, names)
 
 
@@ -42,6 +45,24 @@ def _of_workbook(heading: Heading, names: list[str]) -> tuple[pl.DataFrame, str,
     rows = rows_of(open_workbook(path), heading.sheet, path)[heading.row + 1 :]
     if rows.width != len(names):
         raise refused(path, f"{rows.width} columns", f"{len(names)}, as the heading has")
-    with path.open("rb") as file:
-        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-    return rows.rename(dict(zip(rows.columns, names, strict=True))), sha256, 0
+    return rows.rename(dict(zip(rows.columns, names, strict=True))), sha256_of(path), 0
+
+
+def _of_parquet(heading: Heading, names: list[str]) -> tuple[pl.DataFrame, str, int]:
+    path = heading.path
+    try:
+        number = pl.scan_parquet(path).select(pl.len()).collect().item()
+        if number * len(names) > LARGEST:
+            raise refused(path, f"{number:,} rows", f"at most {LARGEST:,} cells")
+        rows = pl.read_parquet(path)
+        rows = rows.select(map(_as_text, rows.get_columns()))
+    except (pl.exceptions.PolarsError, OSError) as error:
+        raise refused(path, str(error).splitlines()[0], "a whole Parquet file") from error
+    return rows.rename(dict(zip(rows.columns, names, strict=True))), sha256_of(path), 0
+
+
+def _as_text(column: pl.Series) -> pl.Series:
+    """Write a column as text; whole numbers that are held as decimals have no point."""
+    if column.dtype.is_float() and ((column % 1 == 0) & (column.abs() < _EXACT)).all():
+        column = column.cast(pl.Int64)
+    return column.cast(pl.String)

@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 
 from csprofile.plugin import Source, hookimpl
+from csprofile_dfe.ees import Ees
+from csprofile_dfe.lait import Lait
 
 
 @hookimpl
 def csprofile_sources() -> Iterable[Source]:
     """Offer readers of published files."""
-    return []
+    return [Ees(), Lait()]
