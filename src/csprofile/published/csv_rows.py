@@ -14,9 +14,9 @@ from csprofile.tables.failures import COLUMNS, TablesError
 _MOST_ROWS = 20
 
 
-def csv_rows(heading: Heading, names: list[str]) -> tuple[pl.DataFrame, str]:
+def csv_rows(heading: Heading, names: list[str]) -> tuple[pl.DataFrame, str, int]:
     """
-    Read the rows beneath a heading, and the hash of the file.
+    Read the rows beneath a heading, the hash of the file, and how many blank rows end it.
 
     Args:
         heading: where the table begins.
@@ -31,8 +31,11 @@ def csv_rows(heading: Heading, names: list[str]) -> tuple[pl.DataFrame, str]:
     del content
     body = text[_begins(text, heading) :]
     _check_end(heading, body, len(names))
-    rows = _parsed(heading, body.rstrip(",\r\n\t "), names)
-    return rows, hashlib.sha256(raw).hexdigest()
+    told = body.rstrip(",\r\n\t ")
+    rest = body[len(told) :]
+    # The first line that ends there is that of the last row that tells something.
+    blank = max(0, rest.count("\n") - bool(told)) + (not rest.endswith("\n") and "\n" in rest)
+    return _parsed(heading, told, names), hashlib.sha256(raw).hexdigest(), blank
 
 
 def _begins(text: str, heading: Heading) -> int:

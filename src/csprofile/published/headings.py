@@ -86,6 +86,13 @@ def headings(path: Path, *needed: Names) -> tuple[Heading, ...]:
 
     Raises:
         TablesError: the file cannot be read.
+
+    Example:
+        >>> from tempfile import mkdtemp
+        >>> path = Path(mkdtemp()) / "homes.csv"
+        >>> _ = path.write_text("Homes at 31 March 2025\\nURN,Local authority\\n1,Leeds\\n")
+        >>> [(each.row, each.names, each.above) for each in headings(path, "URN")]
+        [(1, ('URN', 'Local authority'), ('Homes at 31 March 2025',))]
     """
     found = (_heading(path, sheet, rows, needed) for sheet, rows in _heads(path))
     return tuple(each for each in found if each)
@@ -119,6 +126,18 @@ def one_heading(
     Raises:
         TablesError: there is none, and the names that are missing are told with what is like them;
             or there are several.
+
+    Example:
+        >>> from tempfile import mkdtemp
+        >>> path = Path(mkdtemp()) / "homes.csv"
+        >>> _ = path.write_text("URN,Local authority\\n1,Leeds\\n")
+        >>> one_heading(path, "URN", ("Council", "Local authority")).row
+        0
+        >>> one_heading(path, "URN", "Local authorities")
+        Traceback (most recent call last):
+        csprofile.tables.failures.TablesError: homes.csv: 1 failure
+          homes.csv: no column 'Local authorities' (nearest: Local authority); a sheet with the \
+columns URN, Local authorities
     """
     found = [each for each in headings(path, *needed) if which is None or which(each)]
     if len(found) == 1:

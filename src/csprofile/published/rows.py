@@ -9,9 +9,9 @@ from csprofile.published.csv_rows import csv_rows
 from csprofile.published.headings import Heading
 
 
-def rows_beneath(heading: Heading) -> tuple[pl.DataFrame, str]:
+def rows_beneath(heading: Heading) -> tuple[pl.DataFrame, str, int]:
     """
-    Read the rows beneath a heading as text, and the hash of the file.
+    Read the rows beneath a heading as text, the hash of the file, and how many blank rows follow.
 
     Each column has a name of its own: one that comes again has its number, a blank one its place.
 
@@ -35,7 +35,7 @@ def _distinct(names: tuple[str, ...]) -> list[str]:
     return found
 
 
-def _of_workbook(heading: Heading, names: list[str]) -> tuple[pl.DataFrame, str]:
+def _of_workbook(heading: Heading, names: list[str]) -> tuple[pl.DataFrame, str, int]:
     from csprofile.published.workbooks import open_workbook, rows_of
 
     path = heading.path
@@ -44,4 +44,4 @@ def _of_workbook(heading: Heading, names: list[str]) -> tuple[pl.DataFrame, str]
         raise refused(path, f"{rows.width} columns", f"{len(names)}, as the heading has")
     with path.open("rb") as file:
         sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-    return rows.rename(dict(zip(rows.columns, names, strict=True))), sha256
+    return rows.rename(dict(zip(rows.columns, names, strict=True))), sha256, 0

@@ -1,0 +1,78 @@
+"""Cells of text as words, numbers and councils."""
+
+import datetime as dt
+from collections.abc import Mapping
+
+import polars as pl
+
+from csprofile.areas import Area
+from csprofile.errors import UnknownName
+from csprofile.vocabulary.terms import fold
+
+
+def word_of(rows: pl.DataFrame, column: str, words: Mapping[str, str | None]) -> pl.Expr:
+    """
+    Put words in the place of their spellings; what is none of them is empty.
+
+    Example:
+        >>> rows = pl.DataFrame({"grade": ["GOOD ", "?"]})
+        >>> rows.select(word_of(rows, "grade", {"Good": "good"}))["grade"].to_list()
+        ['good', None]
+    """
+    known = {fold(spelling): word for spelling, word in words.items()}
+    met = [each for each in _met(rows, column) if fold(each) in known]
+    new = [known[fold(each)] for each in met]
+    return pl.col(column).replace_strict(met, new, default=None, return_dtype=pl.String)
+
+
+def unknown_words(rows: pl.DataFrame, column: str, words: Mapping[str, str | None]) -> list[str]:
+    """
+    List what stands in a column and is no known spelling.
+
+    Example:
+        >>> unknown_words(pl.DataFrame({"grade": ["good", "?"]}), "grade", {"Good": "good"})
+        ['?']
+    """
+    known = set(map(fold, words))
+    return [each for each in _met(rows, column) if fold(each) not in known]
+
+
+def number_of(column: str, gaps: Mapping[str, str]) -> tuple[pl.Expr, pl.Expr]:
+    """
+    Read numbers, over commas between thousands, and kinds of gap by what stands in their place.
+
+    Example:
+        >>> value, gap = number_of("n", {"x": "suppressed"})
+        >>> pl.DataFrame({"n": ["1,250", "x"]}).select(value=value, gap=gap).rows()
+        [(1250.0, None), (None, 'suppressed')]
+    """
+    cell = pl.col(column)
+    value = cell.str.replace_all(",", "", literal=True).cast(pl.Float64, strict=False)
+    gap = cell.replace_strict(list(gaps), list(gaps.values()), default=None, return_dtype=pl.String)
+    return pl.when(value.is_finite() & gap.is_null()).then(value), gap
+
+
+def code_of(rows: pl.DataFrame, column: str, on: dt.date | None) -> pl.Expr:
+    """
+    Put codes in the place of councils; what is no council stays as it is.
+
+    Example:
+        >>> rows = pl.DataFrame({"council": ["Dorset", "Cardiff"]})
+        >>> day = dt.date(2010, 3, 31)
+        >>> rows.select(code_of(rows, "council", day))["council"].to_list()
+        ['835', 'Cardiff']
+    """
+    met = _met(rows, column)
+    codes = [_code(each, on) for each in met]
+    return pl.col(column).replace_strict(met, codes, default=None, return_dtype=pl.String)
+
+
+def _met(rows: pl.DataFrame, column: str) -> list[str]:
+    return [each for each in rows[column].unique().sort().to_list() if each is not None]
+
+
+def _code(text: str, on: dt.date | None) -> str:
+    try:
+        return Area.find(text, on=on).code
+    except UnknownName:
+        return text
