@@ -138,6 +138,17 @@ def test_a_bomb_is_refused(tmp_path: Path) -> None:
     assert 1_000_000_000 == LARGEST
 
 
+def test_a_sheet_of_far_too_many_cells_is_refused(tmp_path: Path) -> None:
+    """A sheet whose last cell lies far beyond its rows is refused before memory is taken for it."""
+    path = tmp_path / "homes.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet("Homes")
+        sheet.write_row(0, 0, ["URN", "Local authority"])
+        sheet.write(1_048_575, 45, " ")
+    said = refusal(path)
+    assert "has 1,048,576 rows and 46 columns; at most 20,000,000 cells in a sheet" in said
+
+
 def test_a_workbook_gives_the_rows_that_its_csv_gives(tmp_path: Path) -> None:
     """Numbers and words of a sheet are the same text as in a CSV file."""
     rows = [line.split(",") for line in HOMES.splitlines()]

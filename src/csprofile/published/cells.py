@@ -10,6 +10,24 @@ from csprofile.errors import UnknownName
 from csprofile.vocabulary.terms import fold
 
 
+def plain_cells(rows: pl.DataFrame) -> pl.DataFrame:
+    """
+    Take the space around text away; what is left blank is an empty cell.
+
+    Example:
+        >>> plain_cells(pl.DataFrame({"grade": ["Good ", " "]}))["grade"].to_list()
+        ['Good', None]
+    """
+    plain = pl.all().str.strip_chars()
+    loose = rows.select(((plain != pl.all()) | (plain == "")).any())
+    # Only the columns that need it, for a column made anew is a column twice in memory.
+    names = [name for name in rows.columns if loose[name].item()]
+    return rows.with_columns(
+        pl.when(pl.col(name).str.strip_chars() != "").then(pl.col(name).str.strip_chars())
+        for name in names
+    )
+
+
 def word_of(rows: pl.DataFrame, column: str, words: Mapping[str, str | None]) -> pl.Expr:
     """
     Put words in the place of their spellings; what is none of them is empty.

@@ -23,7 +23,8 @@ Names = str | tuple[str, ...]
 """A column's name, or several that it has had, the likeliest first."""
 
 _ROWS = 40
-_BYTES = 256_000
+HEAD = 256_000
+"""How many bytes of a text file are looked through for a heading."""
 _MISSES = 3
 
 
@@ -208,7 +209,7 @@ def _kept_heads(
             return (("", (tuple(pl.read_parquet_schema(path)),)),)
         except (pl.exceptions.PolarsError, OSError) as error:
             raise refused(path, str(error).splitlines()[0], "a Parquet file") from error
-    lines = text_of(head_of(path, _BYTES)).splitlines(keepends=True)
+    lines = text_of(head_of(path, HEAD)).splitlines(keepends=True)
     try:
         rows = list(islice(csv.reader(lines), _ROWS))
     except csv.Error as error:

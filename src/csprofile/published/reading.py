@@ -8,7 +8,7 @@ from attrs import define, field
 
 from csprofile.errors import nearest
 from csprofile.evidence import Provenance
-from csprofile.published.cells import code_of, number_of, unknown_words, word_of
+from csprofile.published.cells import code_of, number_of, plain_cells, unknown_words, word_of
 from csprofile.published.days import day_of
 from csprofile.published.headings import Heading
 from csprofile.published.rows import rows_beneath
@@ -73,8 +73,7 @@ class Reading:
         """
         rows, sha256, blank = rows_beneath(heading)
         names = rows.columns
-        rows = rows.with_columns(pl.all().str.strip_chars())
-        rows = rows.with_columns(pl.when(pl.all() != "").then(pl.all()))
+        rows = plain_cells(rows)
         reading = cls(heading, rows.with_row_index(FILE_ROW, heading.row + 2), sha256)
         reading.leave(pl.all_horizontal(pl.col(names).is_null()), BLANK, more=blank)
         return reading
