@@ -41,6 +41,7 @@ SOUND: Mapping[str, Mapping[str, Any]] = {
         "similar_areas": [76.0, None, None],
         "england": [72.0, 72.0, None],
         "gap": [None, None, "suppressed"],
+        "compared": ["similar to England", "better than England", None],
     },
     "findings": {
         "area": ["Rotherham", "Leeds"],

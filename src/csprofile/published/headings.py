@@ -160,9 +160,11 @@ def _missing(path: Path, needed: tuple[Names, ...]) -> str:
     parts = []
     for each in needed:
         if not there.has(each):
-            name = _several(each)[0]
-            like = nearest(name, [cell for cell in best if cell])[:_MISSES]
-            parts.append(f"no column {name!r}" + (f" (nearest: {', '.join(like)})" if like else ""))
+            cells = [cell for cell in best if cell]
+            found = (nearest(name, cells, _MISSES) for name in _several(each))
+            like = next(filter(None, found), ())
+            told = f"no column {_several(each)[0]!r}"
+            parts.append(told + (f" (nearest: {', '.join(like)})" if like else ""))
     return "; ".join(parts) or "no sheet of that kind"
 
 
