@@ -13,7 +13,7 @@ from csprofile.evidence import (
     Service,
 )
 from csprofile.evidence.values import Amount
-from csprofile.letter.phrases import day
+from csprofile.letter.phrases import computed, day
 from csprofile.profile import Line
 from csprofile.share import Share
 from csprofile.vocabulary import FINDING_KINDS
@@ -95,9 +95,13 @@ def finding(row: Row, assessment: Assessment) -> str:
     return said + safety[row.safety_not_assured] + "".join(f"; {each}" for each in days)
 
 
-def beside(comparison: Comparison | None) -> str:
+def beside(comparison: Comparison | None, like: float | None = None) -> str:
     """
     How a figure stands beside one comparator; `computed` where the verdict was not published.
+
+    Args:
+        comparison: with its verdict, its own figure, or both.
+        like: the number that stands beside its own, if one does.
 
     Example:
         >>> from csprofile.vocabulary import Verdict
@@ -108,7 +112,7 @@ def beside(comparison: Comparison | None) -> str:
     """
     if comparison is None:
         return ""
-    number = figure(comparison)
+    number = figure(comparison, like)
     if comparison.verdict is None:
         return number
     notes = [] if comparison.published else ["computed"]
@@ -116,7 +120,7 @@ def beside(comparison: Comparison | None) -> str:
     return f"{comparison.verdict} ({'; '.join(notes)})" if notes else str(comparison.verdict)
 
 
-def figure(comparison: Comparison) -> str:
+def figure(comparison: Comparison, like: float | None = None) -> str:
     """
     The comparator's own figure; empty where it is not known.
 
@@ -125,7 +129,9 @@ def figure(comparison: Comparison) -> str:
         '62 %'
     """
     found = comparison.figure
-    return "" if found is None else str(found) if isinstance(found, Share) else f"{found:g}"
+    if found is None or isinstance(found, Share):
+        return "" if found is None else str(found)
+    return f"{computed(comparison, like):g}"
 
 
 def _service(row: Service, assessment: Assessment) -> str:

@@ -57,7 +57,7 @@ def value_clause(line: Line, row: IndicatorValue) -> Clause:
         parts[0] += f", between {plain(row.lower)} and {plain(row.upper)}"
     if line.comparisons:
         judged = any(each.verdict for each in line.comparisons)
-        compared = beside(line.comparisons)
+        compared = beside(line.comparisons, like=row.value)
         parts.append(f"performance was {compared}" if judged or not parts else compared)
     if row.trend:
         parts.append(_TREND.get(row.trend, "this has declined"))

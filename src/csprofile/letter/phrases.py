@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from csprofile.comparison import Comparison
 from csprofile.evidence.values import Amount
@@ -116,13 +117,33 @@ def share_of(amount: Amount, known: Share, noun: str, only_below: int = 0) -> st
     return f"{'only ' if little else ''}{words} {'' if bare else 'of '}{noun}"
 
 
-def beside(comparisons: Sequence[Comparison], both: bool = False) -> str:
+def computed(comparison: Comparison, like: float | None) -> float | None:
+    """
+    A comparator's own number; one that was computed has one decimal more than what it is beside.
+
+    Example:
+        >>> computed(Comparison("similar areas", None, False, 20.46667, areas=6), 21.8)
+        20.47
+        >>> computed(Comparison("similar areas", None, False, 20.46667), 21.8)
+        20.46667
+    """
+    figure = comparison.figure
+    if isinstance(figure, Share) or figure is None:
+        return None
+    if comparison.areas is None or like is None:
+        return figure
+    exponent = Decimal(repr(like)).normalize().as_tuple().exponent
+    return round(figure, max(0, -int(exponent)) + 1)
+
+
+def beside(comparisons: Sequence[Comparison], both: bool = False, like: float | None = None) -> str:
     """
     How a figure stands beside its comparators, after `is`.
 
     Args:
         comparisons: one or two.
         both: whether the two were just named, so that "both" will do.
+        like: the number that stands beside theirs, if one does.
 
     Example:
         >>> below = Verdict("below")
@@ -136,23 +157,24 @@ def beside(comparisons: Sequence[Comparison], both: bool = False) -> str:
         named = "both" if both and len(comparisons) == 2 else names
         return f"{_BESIDE[verdicts.pop()]} {named}"
     if comparisons and not any(each.verdict for each in comparisons):
-        figures = [f"{_figure(each.figure)} in {each.beside}" for each in comparisons]
+        figures = [f"{_figure(each, like)} in {each.beside}" for each in comparisons]
         return f"beside {listed(figures)}"
-    return listed([_one(each) for each in comparisons])
+    return listed([_one(each, like) for each in comparisons])
 
 
-def _one(comparison: Comparison) -> str:
-    figure = "" if comparison.figure is None else _figure(comparison.figure)
+def _one(comparison: Comparison, like: float | None) -> str:
+    figure = "" if comparison.figure is None else _figure(comparison, like)
     if comparison.verdict is None:
         return f"beside {figure} in {comparison.beside}"
     told = f"{_BESIDE[str(comparison.verdict)]} {comparison.beside}"
     return f"{told} ({figure})" if figure else told
 
 
-def _figure(figure: Share | float | None) -> str:
+def _figure(comparison: Comparison, like: float | None) -> str:
+    figure = comparison.figure
     if isinstance(figure, Share):
         return f"{figure.low} %" if figure.exact else f"{figure.low} to {figure.high} %"
-    return plain(figure or 0)
+    return plain(computed(comparison, like) or 0)
 
 
 def tone(verdicts: Sequence[Verdict | None]) -> int:

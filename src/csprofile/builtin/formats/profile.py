@@ -42,7 +42,8 @@ def _measured(
     rows = []
     for line, reading in zip(lines, readings, strict=True):
         comparisons = {each.beside: each for each in line.comparisons}
-        compared = [beside(comparisons.get(name)) for name in COMPARATORS]
+        own = getattr(line.row, "value", None)
+        compared = [beside(comparisons.get(name), own) for name in COMPARATORS]
         band = _band(line, assessment)
         rows.append((about(line.row), told(line, assessment), *compared, band, reading))
     yield Heading(title, 3)
