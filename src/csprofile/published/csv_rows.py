@@ -64,15 +64,18 @@ def _parsed(heading: Heading, body: str, names: list[str]) -> pl.DataFrame:
     schema = dict.fromkeys(names, pl.String())
     if not body:
         return pl.DataFrame(schema=schema)
-    content = body.encode()
+    # polars takes the width from the first row, which may be shorter than the heading.
+    content = b",".join([b'""'] * len(names)) + b"\n" + body.encode()
     try:
-        return pl.read_csv(content, has_header=False, schema=schema)
+        return pl.read_csv(content, has_header=False, schema=schema)[1:]
     except pl.exceptions.PolarsError as error:
         ragged = _ragged(heading, body, len(names))
         if ragged is not None:
             raise TablesError(heading.name, ragged) from error
         try:
-            return pl.read_csv(content, has_header=False, schema=schema, truncate_ragged_lines=True)
+            return pl.read_csv(
+                content, has_header=False, schema=schema, truncate_ragged_lines=True
+            )[1:]
         except pl.exceptions.PolarsError as further:
             says = str(further).splitlines()[0]
             raise refused(heading.path, says, "a CSV file") from further

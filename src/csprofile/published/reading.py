@@ -255,6 +255,7 @@ def _code(text: str, on: dt.date | None) -> str:
 
 
 def _numbered(failures: pl.DataFrame, numbers: pl.Series) -> pl.DataFrame:
-    """Count rows as the file does."""
+    """Count rows as the file does; a row of it may be several of the table."""
     rows = failures["row"]
-    return failures.with_columns(row=numbers.cast(pl.Int64).gather(rows))
+    numbered = failures.with_columns(row=numbers.cast(pl.Int64).gather(rows))
+    return numbered.unique(maintain_order=True)
