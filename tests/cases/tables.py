@@ -157,6 +157,7 @@ SAYS: dict[str, Callable[[Any], str]] = {
     ),
     "LineBands": lambda rule: " / ".join(rule.titles),
     "Manner": lambda rule: f"counts up to {rule.counts_up_to}, only below {rule.only_below}",
+    "Expected": lambda rule: f"else a gap: {rule.gap.name}",
     "Responsible": lambda rule: " + ".join(rule.count),
     "Transitional": lambda rule: "transitional",
     "Contribution": lambda rule: f"{rule.theme}, weight {rule.weight}",

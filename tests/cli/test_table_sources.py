@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from csprofile import assess, assess_all, read, read_tables
-from csprofile.errors import CsprofileError, EvidenceError
+from csprofile.errors import CsprofileError, EvidenceError, UnknownName
 from csprofile.library.mixed import holds_tables
 from tests.cli.commanding import run
 from tests.cli.tabled import ASKED, HEAD, rows, words
@@ -96,6 +96,8 @@ def test_records_beside_tables(tables: Path, tmp_path: Path) -> None:
 
 def test_what_a_source_claims_is_evidence(tmp_path: Path) -> None:
     """A path with a source's name before it is read by that source, whatever its end."""
-    assert not holds_tables(f"aside:{tmp_path / 'rows.csv'}")
+    assert not holds_tables(f"json:{tmp_path / 'rows.csv'}")
+    with pytest.raises(UnknownName, match="'aside': not a source"):
+        holds_tables(f"aside:{tmp_path / 'rows.csv'}")
     assert not holds_tables("rotherham-2009")
     assert not holds_tables(read("rotherham-2009"))

@@ -19,8 +19,12 @@ SOUND: Mapping[str, Mapping[str, Any]] = {
         "responsibility": ["council", "partnership", None],
         "base": ["settings", None, None],
         "event": ["101", "102", None],
-        "gap": [None, None, "not yet inspected"],
+        "gap": [None, None, "not applicable"],
         "url": ["a", "b", None],
+        "own_scale": [None, None, "met"],
+        "name": ["The Elms", None, None],
+        "address": ["1 The Street", None, None],
+        "telephone": ["01709 000000", None, None],
     },
     "indicators": {
         "area": ["Rotherham", "Leeds", "372"],
@@ -37,6 +41,7 @@ SOUND: Mapping[str, Mapping[str, Any]] = {
         "similar_areas": [76.0, None, None],
         "england": [72.0, 72.0, None],
         "gap": [None, None, "suppressed"],
+        "compared": ["similar to England", "better than England", None],
     },
     "findings": {
         "area": ["Rotherham", "Leeds"],

@@ -85,6 +85,7 @@ def test_just_the_required_columns_are_missed(table: str, column: Column) -> Non
     ("table", "cells", "column", "allowed"),
     [
         ("inspections", {"gap": ["suppressed", None, None]}, "gap", "empty where there is a"),
+        ("inspections", {"own_scale": ["met", None, None]}, "own_scale", "empty where there is a"),
         ("inspections", {"inspected_on": [None, None, None]}, "inspected_on", "the day of the"),
         ("indicators", {"gap": ["suppressed", None, None]}, "gap", "empty where there is a value"),
         ("indicators", {"lower": [73.0, None, None]}, "lower", "at most upper"),

@@ -36,6 +36,7 @@ def test_every_kind_of_frame_is_refused_alike(kind: str) -> None:
         judgement=["goood", "9", "8"],
         inspected_on=[DAY, DAY, dt.date(1950, 1, 1)],
         gap=[None, None, "lost"],
+        own_scale=pl.Series([None] * 3, dtype=pl.String),
     )
     expected = [
         (1, "area", "Rotheram"),

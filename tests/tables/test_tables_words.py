@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from csprofile.areas import Area, NotACouncil
 from csprofile.errors import UnknownName
-from csprofile.tables import check, examine
+from csprofile.schemas import LAYOUTS
+from csprofile.tables import Tables, check, examine
 from csprofile.vocabulary import PROVISIONS, Judgement
 from tests.tables.frames import DAY, HOLDERS, in_duckdb, one, rows, sound
 
@@ -139,9 +140,20 @@ def test_every_column_is_there_inside() -> None:
     """What is held has every column of its table, and says why a judgement is not there."""
     never, unjudged = one(judgement=None, inspected_on=None), one(judgement=None, setting="SC2")
     frame = check("inspections", pl.concat([never, unjudged], how="vertical_relaxed"))
-    assert sound("inspections").columns == frame.frame.columns
+    every = [each.name for each in LAYOUTS["inspections"].columns if not each.sparse]
+    assert every == frame.frame.columns
     assert ["not yet inspected", "judgement not made"] == frame.frame["gap"].to_list()
     assert ["overall effectiveness"] * 2 == frame.frame["aspect"].to_list()
+
+
+def test_a_sparse_column_is_held_where_it_was_given() -> None:
+    """Put together with a table that has it, a table without it has it empty."""
+    met = one(judgement=None, setting="SC2", gap=None).with_columns(own_scale=pl.lit("Met"))
+    both = Tables(inspections=one()) + Tables(inspections=met)
+    assert both.inspections is not None
+    found = both.inspections.sort("setting").select("own_scale", "judgement", "gap").rows()
+    assert [(None, "good", None), ("Met", None, "not applicable")] == found
+    assert "name" not in both.inspections.columns
 
 
 def test_a_missing_value_is_a_gap() -> None:

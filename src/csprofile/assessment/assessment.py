@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from functools import cached_property
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from csprofile.areas import Area
 from csprofile.assessment.unknown import Gap, gaps_of, unused_of
@@ -14,6 +14,7 @@ from csprofile.errors import EvidenceError, Fault, UnknownName
 from csprofile.evidence import Evidence, LetterHead
 from csprofile.evidence.values import as_date
 from csprofile.frameworks import Framework
+from csprofile.frameworks.expected import expected_gaps
 from csprofile.letter import Letter, draft
 from csprofile.limits import standing
 from csprofile.profile import Profile, draw_up
@@ -158,8 +159,9 @@ def _recorded(rating: Rating, evidence: Evidence, framework: Framework) -> Ratin
 def _drawn_up(
     evidence: Evidence, framework: Framework, day: dt.date, known: Known | None
 ) -> Profile:
+    gaps = tuple(expected_gaps(framework.expected, evidence))
     return draw_up(
-        evidence,
+        evolve(evidence, services=(*evidence.services, *gaps)) if gaps else evidence,
         as_at=day,
         words=framework.words,
         tolerance=framework.comparison,

@@ -51,7 +51,8 @@ def told(line: Line, assessment: Assessment) -> str:
     """
     row = line.row
     if line.gap is not None and not isinstance(row, Finding):
-        return f"gap: {line.gap}"
+        own = ", ".join(f"{count:,} {word}" for word, count in getattr(row, "own_scale", ()))
+        return f"on a scale of its own: {own}" if own else f"gap: {line.gap}"
     if isinstance(row, Finding):
         return finding(row, assessment)
     if isinstance(row, Remark):

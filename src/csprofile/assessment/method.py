@@ -5,6 +5,7 @@ from functools import singledispatch
 
 from csprofile.bands import CutPoints, Input, LineBands
 from csprofile.comparison import Tolerance
+from csprofile.frameworks.expected import Expected
 from csprofile.frameworks.framework import Imprecision
 from csprofile.frameworks.kinds import KindsOfService
 from csprofile.letter.phrases import listed, number
@@ -67,6 +68,11 @@ def _(rule: Tolerance) -> str:
 @does.register
 def _(rule: KindsOfService) -> str:
     return f"a kind of service counts where {rule.at_least} % of its settings or more are good"
+
+
+@does.register
+def _(rule: Expected) -> str:
+    return f"where evidence says nothing of {rule.provision}, it is a gap: {rule.gap.name}"
 
 
 @does.register

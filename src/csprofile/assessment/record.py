@@ -41,7 +41,9 @@ def decision_record(
     """
     record = _body(assessment)
     record["rules"] = _rules(assessment, set(_cited(record)))
-    record["evidence"] = {line.ref: statement(line.row) for line in assessment.profile.lines}
+    expected = {each.ref for each in assessment.framework.expected}
+    lines = (line for line in assessment.profile.lines if line.ref not in expected)
+    record["evidence"] = {line.ref: statement(line.row) for line in lines}
     record["provenance"] = _provenance(assessment, plugins)
     return record
 
@@ -180,6 +182,7 @@ def _provenance(assessment: Assessment, plugins: Sequence[tuple[str, str]]) -> P
             "sha256": each.sha256 or None,
             "publisher": each.publisher,
             "as_at": plain(each.as_at),
+            "old": each.old_at(assessment.as_at),
             "read": each.read,
             "used": each.used,
             "set_aside": dict(each.set_aside),

@@ -73,6 +73,7 @@ def unused_of(
     placed = (each for each in rating.bands if each.input.kind != "findings")
     read = {ref for each in placed for ref in each.lines}
     read |= {r.ref for each in rating.limits for r in each.standing.because}
+    read |= {each.ref for each in edition.expected}
     rule = edition.line_bands
     for line in profile.lines:
         if line.ref not in read and (rule is None or rule.of(line) is None):

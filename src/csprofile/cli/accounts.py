@@ -27,8 +27,15 @@ def accounts_of(tables: "Tables") -> Iterator[str]:
             rows = [(f"{number:,}", why) for why, number in each.set_aside]
             yield table(("set aside", "why"), rows)
     files = [
-        (each.name, f"{each.read:,}", each.sha256[:12])
+        (
+            each.name,
+            each.publisher,
+            str(each.as_at or "not told"),
+            f"{each.read:,}",
+            f"{each.used:,}",
+            each.sha256[:12],
+        )
         for each in (*tables.provenance, *(e for held in tables.evidence for e in held.provenance))
     ]
     if files:
-        yield table(("from", "rows", "sha256"), files)
+        yield table(("from", "publisher", "as at", "read", "used", "sha256"), files)

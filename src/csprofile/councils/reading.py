@@ -20,6 +20,7 @@ from csprofile.tables.figures import (
     tallies_of,
 )
 from csprofile.tables.findings import findings_known
+from csprofile.tables.own_scales import own_scales
 from csprofile.tables.tables import Tables
 
 PLACES = ("rank", "ranked", "best", "quartile")
@@ -71,6 +72,7 @@ def _rows(
     tallies = tallies_of(tables, as_at)
     if tallies is not None:
         yield "services", service_figures(tallies, pairs, ways, there).iter_rows(named=True)
+        yield "own_scales", own_scales(tables.inspections, as_at).iter_rows(named=True)
     if tables.indicators is not None:
         found, _ = indicator_figures(tables, as_at, pairs, ways, there, better)
         yield "indicators", found.iter_rows(named=True)
@@ -90,7 +92,7 @@ def _known(
             left_out.append((service_ref(row), says))
         if not row["of"] and not row["gaps"]:
             continue
-        made = service_of(row)
+        made = service_of(row, _own_scale(row, rows.get("own_scales", ())))
         services.append(made)
         beside[made.ref] = (share_beside(row, "near"), share_beside(row, "national"))
         places[made.ref] = _place(row)
@@ -114,6 +116,15 @@ def _known(
         left_out=(*left_out, *aside),
     )
     return Known(evidence, beside, places)
+
+
+def _own_scale(row: Row, counted: Iterable[Row]) -> Iterator[tuple[str, int]]:
+    """What the settings of a line were judged on another scale; no line of all provision has it."""
+    about = ("provision", "responsibility", "aspect")
+    if row["base"] is None:
+        for each in counted:
+            if all(each[name] == row[name] for name in about):
+                yield each["own_scale"], each["settings"]
 
 
 def _name(tables: Tables) -> str:

@@ -1,6 +1,6 @@
 """From lines of services to statements, and to what stands beside each."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from csprofile.comparison import Beside
@@ -27,9 +27,13 @@ def service_ref(row: Row) -> str:
     return f"inspections:{row['area']}/{'/'.join(each for each in about if each)}"
 
 
-def service_of(row: Row) -> Service:
+def service_of(row: Row, own_scale: Iterable[tuple[str, int]] = ()) -> Service:
     """
     Make the statement of a line of services.
+
+    Args:
+        row: the line.
+        own_scale: how many of its settings were judged on another scale, by its words.
 
     Raises:
         EvidenceError: it tells nothing.
@@ -58,6 +62,7 @@ def service_of(row: Row) -> Service:
         base=row["base"],
         gaps=gaps,
         possible=possible,
+        own_scale=tuple(own_scale),
         ref=service_ref(row),
         **known,
     )

@@ -42,6 +42,20 @@ class Provenance:
     used: int = 0
     set_aside: tuple[tuple[str, int], ...] = ()
 
+    def old_at(self, day: dt.date) -> bool:
+        """
+        Whether it speaks of a day over twelve months before another.
+
+        Example:
+            >>> source = Provenance(name="childcare.csv", as_at=dt.date(2021, 8, 31))
+            >>> source.old_at(dt.date(2022, 8, 31)), source.old_at(dt.date(2022, 9, 1))
+            (False, True)
+        """
+        if self.as_at is None:
+            return False
+        a_year = (self.as_at.year + 1, self.as_at.month, self.as_at.day)
+        return a_year < (day.year, day.month, day.day)
+
 
 @frozen(kw_only=True)
 class LetterHead:

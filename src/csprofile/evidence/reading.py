@@ -13,7 +13,7 @@ from csprofile.evidence.rows import TABLES
 from csprofile.evidence.statement import Row
 from csprofile.structuring import Structurer
 
-INSIDE = ("left_out", "possible", "ref", "name", "provenance", "replaced")
+INSIDE = ("left_out", "own_scale", "possible", "ref", "name", "provenance", "replaced")
 """What evidence and its rows have that no file may set."""
 RENAMED = {"sender": "from"}
 """Attributes that have another key in the file, as `from` cannot be an attribute."""

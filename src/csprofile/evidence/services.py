@@ -24,6 +24,7 @@ from csprofile.evidence.values import (
 )
 from csprofile.evidence.words import as_base, as_responsibility, as_trend
 from csprofile.share import Share
+from csprofile.tuples import as_tuple
 from csprofile.vocabulary import (
     GapKind,
     Judgement,
@@ -49,6 +50,7 @@ class Service(Row):
         gap: why nothing is known.
         possible: the share that may come of it once all is known, where `gaps` do not say; tables
             tell it of kinds of service.
+        own_scale: how many settings were judged on another scale, by its words; tables tell it.
         gaps: how many settings have no judgement beside those that have, by kind of gap.
         oldest: the day of the oldest judgement in it.
         similar_areas: how it stands beside similar areas, or their share.
@@ -78,6 +80,7 @@ class Service(Row):
     gap: GapKind | None = field(default=None, converter=optional(as_gap))
     gaps: Gaps = field(default=(), converter=as_gaps)
     possible: Share | None = None
+    own_scale: tuple[tuple[str, int], ...] = field(default=(), converter=as_tuple)
     oldest: dt.date | None = field(default=None, converter=optional(as_date))
     similar_areas: Verdict | Share | None = field(
         default=None, converter=optional(as_verdict_or_share)

@@ -10,6 +10,7 @@ from csprofile.bands import CutPoints, Input, LineBands, Scale
 from csprofile.bands.band import IMPRECISE
 from csprofile.bands.inputs import strings
 from csprofile.comparison import Tolerance
+from csprofile.frameworks.expected import Expected
 from csprofile.frameworks.kinds import KindsOfService
 from csprofile.frameworks.time import Contribution, Governs, Transitional
 from csprofile.letter.plan import LetterPlan
@@ -103,6 +104,7 @@ class Framework:
         line_bands: the bands of single lines by their comparisons, where it has them.
         indicators: which count.
         responsibilities: whose services count for which provision.
+        expected: of which services a profile is to tell, where it says so.
         transitional, contribution: where it has them.
         provisions, aspects: further words it knows.
         letter: wording and order of the letter.
@@ -134,6 +136,7 @@ class Framework:
     line_bands: LineBands | None = None
     indicators: Counted
     responsibilities: tuple[Responsible, ...] = field(default=(), converter=as_tuple)
+    expected: tuple[Expected, ...] = field(default=(), converter=as_tuple)
     transitional: Transitional | None = None
     contribution: Contribution | None = None
     provisions: tuple[Term, ...] = field(default=(), converter=as_tuple)

@@ -11,6 +11,7 @@ from attrs import evolve
 from csprofile.bands import CutPoints, Input
 from csprofile.errors import Fault, FrameworkError
 from csprofile.frameworks.checks import between
+from csprofile.frameworks.expected import Expected
 from csprofile.frameworks.framework import Framework, Responsible
 from csprofile.letter.plan import Section
 from csprofile.limits import Limit
@@ -29,6 +30,7 @@ _TABLES: dict[str, type[Any]] = {
     "steps": Step,
     "limits": Limit,
     "responsibilities": Responsible,
+    "expected": Expected,
     "provisions": Term,
     "aspects": Term,
 }

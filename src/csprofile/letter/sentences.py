@@ -9,15 +9,16 @@ from csprofile.letter.others import remark_sentence
 from csprofile.letter.phrases import agreed, capital, listed
 
 _MOST_JOINED = 3
+_TOGETHER = ("gap", "grade", "remark")
 
 
 def join(clauses: Iterable[Clause]) -> tuple[Sentence, ...]:
     """
     Join the clauses of a paragraph into sentences, in their order.
 
-    Grades that are the same are told together ("both … are"); comparisons follow each other
-    while they speak the same way; a sentence that speaks the other way than the one before it
-    begins with "However".
+    Grades that are the same are told together ("both … are"), and so are gaps; comparisons follow
+    each other while they speak the same way; a sentence that speaks the other way than the one
+    before it begins with "However".
 
     Example:
         >>> pair = [Clause("grade", "adoption", "good", "adoption is good", because=("a",)),
@@ -45,7 +46,7 @@ def _gathered(clauses: Sequence[Clause]) -> list[Clause]:
     """Bring what can be told together next to each other, at its first place."""
     places: dict[tuple[str, str], int] = {}
     for number, each in enumerate(clauses):
-        if each.family in ("grade", "remark"):
+        if each.head and each.family in _TOGETHER:
             places.setdefault((each.family, each.tail), number)
     numbered = list(enumerate(clauses))
     numbered.sort(key=lambda pair: places.get((pair[1].family, pair[1].tail), pair[0]))
@@ -68,7 +69,9 @@ def _goes_on(run: Sequence[Clause], clause: Clause) -> bool:
     last = run[-1]
     if clause.family != last.family:
         return False
-    if clause.family in ("grade", "remark"):
+    if clause.family == "gap":
+        return bool(clause.head and last.head) and clause.tail == last.tail
+    if clause.family in _TOGETHER:
         gaps = clause.tail.startswith("gap|") and last.tail.startswith("gap|")
         return clause.tail == last.tail or gaps
     same_way = clause.tone in (0, last.tone)
@@ -81,6 +84,8 @@ def _text(group: Sequence[Clause]) -> str:
         return _remarks(group)
     if len(group) == 1:
         return first.text
+    if first.family == "gap":
+        return f"nothing is known of {listed([each.head for each in group])} ({first.tail})"
     if first.family == "grade":
         heads = [each.head for each in group]
         both = "both " if len(heads) == 2 else ""

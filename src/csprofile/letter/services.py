@@ -27,9 +27,12 @@ def service_clause(line: Line, row: Service, manner: Manner, words: ShareWords) 
         "of the council's three children's homes, one is "
     """
     refs = tuple(reason.ref for reason in line.because)
+    if row.own_scale:
+        return _on_own_scale(row, refs, manner)
     if row.gap is not None:
-        text = f"nothing is known of {named(row, many=True)}{_aspect(row, manner)} ({row.gap})"
-        return Clause("gap", text=text, because=refs)
+        about = f"{named(row, many=True)}{_aspect(row, manner)}"
+        text = f"nothing is known of {about} ({row.gap})"
+        return Clause("gap", about, row.gap.name, text, because=refs)
     told = _told(line, row, manner, words)
     if not told:
         return _only_compared(line, row, refs, manner)
@@ -89,6 +92,18 @@ def named(row: Service, many: bool = False, count: int | None = None) -> str:
     if row.responsibility in _WHOSE:
         return _WHOSE[row.responsibility].format(noun)
     return noun if plain or uncounted else f"the {noun}"
+
+
+def _on_own_scale(row: Service, refs: tuple[str, ...], manner: Manner) -> Clause:
+    """What was found on another scale, in its words; whether that is good is not for us to say."""
+    first, *others = row.own_scale
+    word, count = first
+    settings = "setting was" if count == 1 else "settings were"
+    told = [f"{number(count)} {settings} found “{word}”"]
+    told += [f"{number(count)} “{word}”" for word, count in others]
+    whose = f"{named(row, many=True)}{_aspect(row, manner)}"
+    text = f"of {whose}, judged on a scale of its own, {listed(told)}"
+    return Clause("own scale", text=text, because=refs)
 
 
 def _forms(name: str) -> tuple[str, str]:

@@ -23,18 +23,15 @@ def read_tables(
     """
     Read and check the tables of evidence in a file, in a folder, or in all files of a pattern.
 
-    A published file is read by the source that knows it: named, as `ofsted-csc:PATH`, or found by
-    the file's content. Any other CSV or Parquet file is named after its table, perhaps with more
-    after it: `inspections.csv`, `inspections-2025.parquet`. Several files of one table are put
-    together. A DuckDB file holds tables of these names. In CSV, days are written as 2009-12-09 and
-    blank cells are empty. Rows of a CSV file are read into memory; those of the others stay where
-    they are.
+    A published file is read by the source that is named, as `ofsted-csc:PATH`, or that knows its
+    content. Any other CSV or Parquet file is named after its table, perhaps with more after it:
+    `inspections-2025.csv`; a DuckDB file holds tables of these names. In CSV, days are written as
+    2009-12-09 and blank cells are empty. Rows of CSV are read into memory, others stay in place.
 
     Args:
         path: a file, a folder, or a pattern such as `data/inspections-*.parquet`; perhaps with a
             source's name before it.
-        as_at: the day the tables speak of: no date in them may be later. Published files tell
-            their own.
+        as_at: the day the tables speak of: no date may be later. Published files tell their own.
         options: what sources are asked for beside the path, as `{"personal": True}`.
 
     Raises:
@@ -56,19 +53,26 @@ def read_tables(
     whole = Path(path)
     if whole.is_dir() and (by := _tables_by(whole)):
         return _together(path, [_by_source(by, whole, options)])
-    files, alone = files_of(whole)
+    return _together(path, _in_files(os.fspath(path), as_at, options))
+
+
+def _in_files(
+    path: str, as_at: dt.date | None, options: Mapping[str, object] | None
+) -> list[Tables | TablesError]:
+    """Read each file a path stands for: by the source that claims it, else by its own name."""
+    files, alone = files_of(Path(path))
     sources = {each: by for each in files if (by := _tables_by(each))}
-    rest_files = [each for each in files if each not in sources]
-    found = [_by_source(name, each, options) for each, name in sources.items()]
     if options and not sources:
-        says = "no source reads this; leave options out"
-        raise EvidenceError(whole.name, [Fault("options", says)])
-    if rest_files or not found:
+        says = "no source that is installed reads it by itself; leave them out, or name one"
+        raise EvidenceError(Path(path).name, [Fault("options", says)])
+    found = [_by_source(by, each, options) for each, by in sources.items()]
+    others = [each for each in files if each not in sources]
+    if others or not found:
         try:
-            found.append(read_files(os.fspath(path), rest_files, alone, as_at, bool(found)))
+            found.append(read_files(path, others, alone, as_at, beside=bool(found)))
         except TablesError as error:
             found.append(error)
-    return _together(path, found)
+    return found
 
 
 def _tables_by(path: Path) -> str | None:

@@ -46,6 +46,6 @@ def __getattr__(name: str) -> object:
     """Find what only readers of published files need, and what brings polars with it."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from csprofile import published
+    from importlib import import_module
 
-    return getattr(published, name)
+    return getattr(import_module("csprofile.published"), name)

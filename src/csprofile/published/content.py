@@ -1,6 +1,8 @@
 """The bytes of a published file: read no further than is reasonable, as text in UTF-8."""
 
 import gzip
+import hashlib
+import re
 import zipfile
 from pathlib import Path
 
@@ -10,11 +12,15 @@ LARGEST = 1_000_000_000
 """The most bytes a file may hold, once it is uncompressed."""
 RATIO = 200
 """The most times larger that uncompressed content may be than the file it comes in."""
+MOST_CELLS = 20_000_000
+"""The most cells a sheet may have, blank ones among them: each takes memory."""
 SPREADSHEETS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 
 _OLE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _AT_ONCE = 1 << 20
+_START = 4096
+_DIMENSION = re.compile(rb"<dimension ref=\"[A-Z]+\d+:([A-Z]+)(\d+)\"")
 
 
 def refused(path: Path, says: str, right: str) -> TablesError:
@@ -59,8 +65,8 @@ def head_of(path: Path, size: int) -> bytes:
     Read the first bytes of a file, uncompressed where it ends in `.gz`.
 
     Example:
-        >>> head_of(Path(__file__), 3)
-        b'\\"\\"\\"'
+        >>> len(head_of(Path(__file__), 3))
+        3
     """
     try:
         opener = gzip.open if path.suffix.lower() == ".gz" else open
@@ -68,6 +74,36 @@ def head_of(path: Path, size: int) -> bytes:
             return bytes(file.read(size))
     except (OSError, EOFError) as error:
         raise refused(path, str(error), "a file that can be read") from error
+
+
+def sha256_of(path: Path) -> str:
+    """
+    Compute the hash of a file's bytes.
+
+    Example:
+        >>> len(sha256_of(Path(__file__)))
+        64
+    """
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def utf8_of(content: bytes) -> bytes:
+    """
+    Bring text to UTF-8 without a mark; what is that already is not copied.
+
+    Example:
+        >>> utf8_of("Café".encode("cp1252")).decode()
+        'Café'
+    """
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return text_of(content).encode()
+    content = content.removeprefix(b"\xef\xbb\xbf")
+    try:
+        content.decode()
+    except UnicodeDecodeError:
+        return text_of(content).encode()
+    return content
 
 
 def text_of(content: bytes) -> str:
@@ -110,10 +146,28 @@ def check_workbook(path: Path) -> None:
     except (zipfile.BadZipFile, EOFError) as error:
         says = f"it is cut off or no workbook: {error}"
         raise refused(path, says, "a whole workbook, XLSX or ODS") from error
+    if size <= LARGEST:
+        _check_dimensions(path)
     on_disk = path.stat().st_size
     if size > LARGEST or size > RATIO * on_disk:
         says = f"{size:,} bytes uncompressed, {size // on_disk:,} times its size"
         raise refused(path, says, f"at most {LARGEST:,} and {RATIO} times")
+
+
+def _check_dimensions(path: Path) -> None:
+    """Refuse a sheet of XLSX that says it has far more cells than anything published."""
+    with zipfile.ZipFile(path) as parts:
+        for name in parts.namelist():
+            if not name.startswith("xl/worksheets/") or not name.endswith(".xml"):
+                continue
+            with parts.open(name) as sheet:
+                found = _DIMENSION.search(sheet.read(_START))
+            if found:
+                letters, rows = found[1].decode(), int(found[2])
+                columns = sum((ord(c) - 64) * 26**n for n, c in enumerate(reversed(letters)))
+                if columns * rows > MOST_CELLS:
+                    says = f"{name} has {rows:,} rows and {columns:,} columns"
+                    raise refused(path, says, f"at most {MOST_CELLS:,} cells in a sheet")
 
 
 def _unzipped(path: Path, size: int) -> bytes:

@@ -12,7 +12,7 @@ _DAY = re.compile(
     r"\b(?:(?P<day>\d{1,2})(?:st|nd|rd|th)? )?"
     r"(?P<month>[A-Z][a-z]{2})[a-z]* (?P<year>(?:19|20)\d\d)\b"
     r"|\b(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>(?:19|20)\d\d)\b"
-    r"|\b(?P<iso>(?:19|20)\d\d-\d\d-\d\d)\b"
+    r"|\b(?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?!\d)"
 )
 _ISO = r"^\d{4}-\d{2}-\d{2}"
 _SHORT = r"^\d{1,2}/\d{1,2}/\d{4}"

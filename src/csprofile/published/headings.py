@@ -23,7 +23,8 @@ Names = str | tuple[str, ...]
 """A column's name, or several that it has had, the likeliest first."""
 
 _ROWS = 40
-_BYTES = 256_000
+HEAD = 256_000
+"""How many bytes of a text file are looked through for a heading."""
 _MISSES = 3
 
 
@@ -86,6 +87,13 @@ def headings(path: Path, *needed: Names) -> tuple[Heading, ...]:
 
     Raises:
         TablesError: the file cannot be read.
+
+    Example:
+        >>> from tempfile import mkdtemp
+        >>> path = Path(mkdtemp()) / "homes.csv"
+        >>> _ = path.write_text("Homes at 31 March 2025\\nURN,Local authority\\n1,Leeds\\n")
+        >>> [(each.row, each.names, each.above) for each in headings(path, "URN")]
+        [(1, ('URN', 'Local authority'), ('Homes at 31 March 2025',))]
     """
     found = (_heading(path, sheet, rows, needed) for sheet, rows in _heads(path))
     return tuple(each for each in found if each)
@@ -119,6 +127,18 @@ def one_heading(
     Raises:
         TablesError: there is none, and the names that are missing are told with what is like them;
             or there are several.
+
+    Example:
+        >>> from tempfile import mkdtemp
+        >>> path = Path(mkdtemp()) / "homes.csv"
+        >>> _ = path.write_text("URN,Local authority\\n1,Leeds\\n")
+        >>> one_heading(path, "URN", ("Council", "Local authority")).row
+        0
+        >>> one_heading(path, "URN", "Local authorities")
+        Traceback (most recent call last):
+        csprofile.tables.failures.TablesError: homes.csv: 1 failure
+          homes.csv: no column 'Local authorities' (nearest: Local authority); a sheet with the \
+columns URN, Local authorities
     """
     found = [each for each in headings(path, *needed) if which is None or which(each)]
     if len(found) == 1:
@@ -140,9 +160,11 @@ def _missing(path: Path, needed: tuple[Names, ...]) -> str:
     parts = []
     for each in needed:
         if not there.has(each):
-            name = _several(each)[0]
-            like = nearest(name, [cell for cell in best if cell])[:_MISSES]
-            parts.append(f"no column {name!r}" + (f" (nearest: {', '.join(like)})" if like else ""))
+            cells = [cell for cell in best if cell]
+            found = (nearest(name, cells, _MISSES) for name in _several(each))
+            like = next(filter(None, found), ())
+            told = f"no column {_several(each)[0]!r}"
+            parts.append(told + (f" (nearest: {', '.join(like)})" if like else ""))
     return "; ".join(parts) or "no sheet of that kind"
 
 
@@ -187,7 +209,7 @@ def _kept_heads(
             return (("", (tuple(pl.read_parquet_schema(path)),)),)
         except (pl.exceptions.PolarsError, OSError) as error:
             raise refused(path, str(error).splitlines()[0], "a Parquet file") from error
-    lines = text_of(head_of(path, _BYTES)).splitlines(keepends=True)
+    lines = text_of(head_of(path, HEAD)).splitlines(keepends=True)
     try:
         rows = list(islice(csv.reader(lines), _ROWS))
     except csv.Error as error:

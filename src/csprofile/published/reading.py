@@ -6,20 +6,18 @@ from collections.abc import Mapping
 import polars as pl
 from attrs import define, field
 
-from csprofile.areas import Area
-from csprofile.errors import UnknownName, nearest
+from csprofile.errors import nearest
 from csprofile.evidence import Provenance
+from csprofile.published.cells import code_of, number_of, plain_cells, unknown_words, word_of
 from csprofile.published.days import day_of
 from csprofile.published.headings import Heading
 from csprofile.published.rows import rows_beneath
 from csprofile.tables.failures import COLUMNS, TablesError, failure, joined
 from csprofile.tables.tables import Tables
-from csprofile.vocabulary.terms import fold
 
 FILE_ROW = "file_row"
 """The column that holds a row's number in the file, counted from 1 as a spreadsheet does."""
 BLANK = "blank row"
-_FEW = 24
 _TEXT = pl.lit(None, dtype=pl.String)
 
 
@@ -37,6 +35,26 @@ class Reading:
         sha256: the hash of the file.
         failures: what was refused so far.
         aside: how many rows were set aside so far, by reason.
+
+    Example:
+        >>> from pathlib import Path
+        >>> from tempfile import mkdtemp
+        >>> from csprofile.published import one_heading
+        >>> path = Path(mkdtemp()) / "homes.csv"
+        >>> _ = path.write_text("URN,Council,Grade,On\\n1,Leeds,Good,1/4/2024\\n,,,\\n")
+        >>> reading = Reading.of(one_heading(path, "URN", "Grade"))
+        >>> rows = reading.select(
+        ...     area=reading.areas("Local authority", "Council"),
+        ...     setting=reading.text("URN"),
+        ...     provision=pl.lit("children's homes"),
+        ...     judgement=reading.words("Grade", {"Good": "good", "Not judged": None}),
+        ...     inspected_on=reading.day("On"),
+        ... )
+        >>> tables = reading.tables("inspections", rows, publisher="Ofsted")
+        >>> tables.inspections.select("area", "judgement").rows()
+        [('383', 'good')]
+        >>> tables.account
+        (Account(table='inspections', read=2, set_aside=(('blank row', 1),)),)
     """
 
     heading: Heading
@@ -53,12 +71,11 @@ class Reading:
         Raises:
             TablesError: the file is damaged, or a row has more cells than the heading.
         """
-        rows, sha256 = rows_beneath(heading)
+        rows, sha256, blank = rows_beneath(heading)
         names = rows.columns
-        rows = rows.with_columns(pl.all().str.strip_chars())
-        rows = rows.with_columns(pl.when(pl.all() != "").then(pl.all()))
+        rows = plain_cells(rows)
         reading = cls(heading, rows.with_row_index(FILE_ROW, heading.row + 2), sha256)
-        reading.leave(pl.all_horizontal(pl.col(names).is_null()), BLANK)
+        reading.leave(pl.all_horizontal(pl.col(names).is_null()), BLANK, more=blank)
         return reading
 
     def column(self, *names: str, optional: bool = False) -> str | None:
@@ -69,13 +86,12 @@ class Reading:
         if not optional:
             like = nearest(names[0], [each for each in self.heading.names if each])
             right = f"nearest: {', '.join(like)}" if like else f"a column {' or '.join(names)}"
-            self._refuse("not there", right, names[0])
+            self.failures += [failure(self.heading.name, "not there", right, column=names[0])]
         return None
 
     def text(self, *names: str, optional: bool = False) -> pl.Expr:
         """Read a column as it stands."""
-        found = self.column(*names, optional=optional)
-        return _TEXT if found is None else pl.col(found)
+        return pl.col(found) if (found := self.column(*names, optional=optional)) else _TEXT
 
     def words(
         self,
@@ -96,16 +112,9 @@ class Reading:
         found = self.column(*_several(names), optional=optional)
         if found is None:
             return _TEXT
-        known = {fold(spelling): word for spelling, word in words.items()}
-        met = [each for each in self.rows[found].unique().to_list() if each is not None]
-        unknown = [each for each in met if fold(each) not in known]
-        right = ", ".join(words)
-        if len(words) > _FEW:
-            right = f"one of {len(words):,} that are known, as {', '.join(list(words)[:3])}"
+        unknown, right = unknown_words(self.rows, found, words)
         self._refuse_cells(found, pl.col(found).is_in(unknown), right)
-        met = [each for each in met if fold(each) in known]
-        new = [known[fold(each)] for each in met]
-        return pl.col(found).replace_strict(met, new, default=None, return_dtype=pl.String)
+        return word_of(self.rows, found, words)
 
     def day(self, *names: str, optional: bool = False, empty: tuple[str, ...] = ()) -> pl.Expr:
         """Read a column of days; those of `empty` stand for no day."""
@@ -134,22 +143,17 @@ class Reading:
         Returns:
             The numbers and the kinds of gap; commas between thousands are read over.
         """
-        found = self.column(*names, optional=optional)
-        if found is None:
-            return pl.lit(None, dtype=pl.Float64), _TEXT
-        return self.number_in(found, gaps or {})
+        if found := self.column(*names, optional=optional):
+            return self.number_in(found, gaps or {})
+        return pl.lit(None, dtype=pl.Float64), _TEXT
 
     def number_in(self, column: str, gaps: Mapping[str, str]) -> tuple[pl.Expr, pl.Expr]:
         """Read one of `rows`' own columns as numbers, as `number` does."""
-        cell = pl.col(column)
-        value = cell.str.replace_all(",", "", literal=True).cast(pl.Float64, strict=False)
-        value = pl.when(value.is_finite()).then(value)
-        keys = list(gaps)
-        gap = cell.replace_strict(keys, list(gaps.values()), default=None, return_dtype=pl.String)
-        said = cell.is_not_null() & ~cell.is_in(keys)
-        right = f"a number, or one of {', '.join(keys)}" if keys else "a number"
+        value, gap = number_of(column, gaps)
+        said = pl.col(column).is_not_null() & gap.is_null()
+        right = f"a number, or one of {', '.join(gaps)}" if gaps else "a number"
         self._refuse_cells(column, said & value.is_null(), right)
-        return pl.when(gap.is_null()).then(value), gap
+        return value, gap
 
     def areas(self, *names: str, on: dt.date | None = None) -> pl.Expr:
         """
@@ -157,17 +161,12 @@ class Reading:
 
         What is no council stays as it is, for the check of the table to set aside or refuse.
         """
-        found = self.column(*names)
-        if found is None:
-            return _TEXT
-        met = [each for each in self.rows[found].unique().to_list() if each is not None]
-        codes = [_code(each, on) for each in met]
-        return pl.col(found).replace_strict(met, codes, default=None, return_dtype=pl.String)
+        return code_of(self.rows, found, on) if (found := self.column(*names)) else _TEXT
 
-    def leave(self, which: pl.Expr, why: str) -> None:
-        """Set rows aside, with why; rows for which the condition is empty stay."""
+    def leave(self, which: pl.Expr, why: str, *, more: int = 0) -> None:
+        """Set rows aside, with why, and so many more; where the condition is empty, a row stays."""
         kept = self.rows.filter(~which.fill_null(value=False))
-        number = len(self.rows) - len(kept)
+        number = len(self.rows) - len(kept) + more
         if number:
             self.aside[why] = self.aside.get(why, 0) + number
         self.rows = kept
@@ -227,9 +226,6 @@ class Reading:
         if self.failures:
             raise TablesError(self.heading.name, joined(self.failures))
 
-    def _refuse(self, seen: str, right: str, column: str) -> None:
-        self.failures.append(failure(self.heading.name, seen, right, column=column))
-
     def _refuse_cells(self, column: str, which: pl.Expr, right: str) -> None:
         wrong = self.rows.filter(which)
         if not wrong.is_empty():
@@ -247,15 +243,7 @@ def _several(names: str | tuple[str, ...]) -> tuple[str, ...]:
     return (names,) if isinstance(names, str) else names
 
 
-def _code(text: str, on: dt.date | None) -> str:
-    try:
-        return Area.find(text, on=on).code
-    except UnknownName:
-        return text
-
-
 def _numbered(failures: pl.DataFrame, numbers: pl.Series) -> pl.DataFrame:
-    """Count rows as the file does; a row of it may be several of the table."""
-    rows = failures["row"]
-    numbered = failures.with_columns(row=numbers.cast(pl.Int64).gather(rows))
-    return numbered.unique(maintain_order=True)
+    """Count rows as the file does, and tell once of a row that makes several statements."""
+    rows = numbers.cast(pl.Int64).gather(failures["row"])
+    return failures.with_columns(row=rows).unique(maintain_order=True)

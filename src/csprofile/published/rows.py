@@ -1,20 +1,17 @@
 """The rows beneath a heading, in whatever kind of file they are."""
 
-import hashlib
-from pathlib import Path
-
 import polars as pl
 
-from csprofile.published.content import LARGEST, SPREADSHEETS, refused
+from csprofile.published.content import LARGEST, SPREADSHEETS, refused, sha256_of
 from csprofile.published.csv_rows import csv_rows
 from csprofile.published.headings import Heading
 
 _EXACT = 2**53
 
 
-def rows_beneath(heading: Heading) -> tuple[pl.DataFrame, str]:
+def rows_beneath(heading: Heading) -> tuple[pl.DataFrame, str, int]:
     """
-    Read the rows beneath a heading as text, and the hash of the file.
+    Read the rows beneath a heading as text, the hash of the file, and how many blank rows follow.
 
     Each column has a name of its own: one that comes again has its number, a blank one its place.
 
@@ -41,17 +38,17 @@ def _distinct(names: tuple[str, ...]) -> list[str]:
     return found
 
 
-def _of_workbook(heading: Heading, names: list[str]) -> tuple[pl.DataFrame, str]:
+def _of_workbook(heading: Heading, names: list[str]) -> tuple[pl.DataFrame, str, int]:
     from csprofile.published.workbooks import open_workbook, rows_of
 
     path = heading.path
     rows = rows_of(open_workbook(path), heading.sheet, path)[heading.row + 1 :]
     if rows.width != len(names):
         raise refused(path, f"{rows.width} columns", f"{len(names)}, as the heading has")
-    return rows.rename(dict(zip(rows.columns, names, strict=True))), _sha256(path)
+    return rows.rename(dict(zip(rows.columns, names, strict=True))), sha256_of(path), 0
 
 
-def _of_parquet(heading: Heading, names: list[str]) -> tuple[pl.DataFrame, str]:
+def _of_parquet(heading: Heading, names: list[str]) -> tuple[pl.DataFrame, str, int]:
     path = heading.path
     try:
         number = pl.scan_parquet(path).select(pl.len()).collect().item()
@@ -61,7 +58,7 @@ def _of_parquet(heading: Heading, names: list[str]) -> tuple[pl.DataFrame, str]:
         rows = rows.select(map(_as_text, rows.get_columns()))
     except (pl.exceptions.PolarsError, OSError) as error:
         raise refused(path, str(error).splitlines()[0], "a whole Parquet file") from error
-    return rows.rename(dict(zip(rows.columns, names, strict=True))), _sha256(path)
+    return rows.rename(dict(zip(rows.columns, names, strict=True))), sha256_of(path), 0
 
 
 def _as_text(column: pl.Series) -> pl.Series:
@@ -69,8 +66,3 @@ def _as_text(column: pl.Series) -> pl.Series:
     if column.dtype.is_float() and ((column % 1 == 0) & (column.abs() < _EXACT)).all():
         column = column.cast(pl.Int64)
     return column.cast(pl.String)
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

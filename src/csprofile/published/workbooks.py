@@ -1,5 +1,6 @@
 """Workbooks, XLSX and ODS, read by fastexcel with every cell as text."""
 
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -9,15 +10,30 @@ from csprofile.published.content import refused
 from csprofile.tables.failures import COLUMNS, TablesError, joined
 
 _FEW = 100
+# A workbook is opened for its headings and again for its rows, and opening takes most of the time.
+# One that is open serves one thread at a time.
+_last = threading.local()
 
 
 def open_workbook(path: Path) -> Any:
     """
-    Open a workbook.
+    Open a workbook; the one opened last is kept open for what else is read of it.
 
     Raises:
         TablesError: it is none, is damaged, or fastexcel is not installed.
     """
+    try:
+        told = path.stat()
+    except OSError as error:
+        raise refused(path, error.strerror or str(error), "a file that can be read") from error
+    key = (path.absolute(), told.st_mtime_ns, told.st_size)
+    if getattr(_last, "key", None) != key:
+        _last.book = _opened(path)
+        _last.key = key
+    return _last.book
+
+
+def _opened(path: Path) -> Any:
     try:
         import fastexcel
     except ImportError:

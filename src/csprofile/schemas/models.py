@@ -141,6 +141,11 @@ class IndicatorRows(Table):
         "why there is no value; not given in the source if left out",
         nullable=True,
     )
+    compared: str | None = text(
+        "how it stands beside England in its publisher's own words, as better than England",
+        sparse=True,
+        nullable=True,
+    )
 
     @pa.dataframe_check(name="gap", error="empty where there is a value")
     def gap_or_value(cls, data: pa.PolarsData) -> pl.LazyFrame:

@@ -152,6 +152,9 @@ PROVISIONS = _listed(
     "local authority children's services | local authority children's services"
     " | local authority children's services | children's services",
 )
+OWN_SCALE = ("supported accommodation",)
+"""The provisions that Ofsted judges on a scale of their own, never as good or better."""
+
 ASPECTS = _listed(
     "aspect",
     "overall effectiveness | | | overall experiences and progress",

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from csprofile.plugin import Source, hookimpl
+from csprofile_fingertips.source import Fingertips
 
 
 @hookimpl
 def csprofile_sources() -> Iterable[Source]:
-    """Offer readers of published files."""
-    return []
+    """Offer exports of Fingertips."""
+    return [Fingertips()]

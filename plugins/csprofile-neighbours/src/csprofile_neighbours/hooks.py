@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from csprofile.plugin import Source, hookimpl
+from csprofile_neighbours.source import Neighbours
 
 
 @hookimpl
 def csprofile_sources() -> Iterable[Source]:
-    """Offer readers of published files."""
-    return []
+    """Offer lists of similar areas."""
+    return [Neighbours()]

@@ -6,6 +6,7 @@ from csprofile.assessment import Assessment
 from csprofile.builtin.formats.blocks import Block, Heading, Items, Prose, Report
 from csprofile.builtin.formats.profile import profile
 from csprofile.builtin.formats.rating import rating, unknown
+from csprofile.builtin.formats.sources import sources
 
 
 def report_on(assessment: Assessment) -> Report:
@@ -24,6 +25,7 @@ def report_on(assessment: Assessment) -> Report:
             *rating(assessment),
             *profile(assessment),
             *unknown(assessment),
+            *sources(assessment),
             *_letter(assessment),
         ],
     )
