@@ -64,7 +64,9 @@ def told(line: Line, assessment: Assessment) -> str:
         said = f"not as strong as for {row.weaker_than}" if row.weaker_than else ""
         parts = [_with_share(said or _word(row.at_least_in_line), line, assessment)]
     elif isinstance(row, Service):
-        parts = [_with_share(_service(row, assessment), line, assessment), _oldest(row, assessment)]
+        own = ", ".join(f"{count:,} {word}" for word, count in row.own_scale)
+        parts = [_with_share(_service(row, assessment), line, assessment)]
+        parts += [f"on another scale: {own}" if own else "", _oldest(row, assessment)]
     parts.append(getattr(row, "trend", None) or "")
     return "; ".join(part for part in parts if part)
 

@@ -1,6 +1,7 @@
 """From rows of indicators to statements, and to what stands beside each."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 from csprofile.comparison import Beside
@@ -76,17 +77,27 @@ def value_beside(row: Row, name: str) -> Beside | None:
     """
     What one comparator's value is, and how it was made.
 
+    A value that was computed has one decimal more than the council's own, which is as much as it
+    tells.
+
     Args:
-        row: a row with its comparators.
+        row: a row with its value and its comparators.
         name: `near` or `national`.
 
     Example:
-        >>> row = {"near_figure": 62.4, "near_numerator": None, "near_areas": 10, "spread": 3.0}
-        >>> value_beside(row, "near").areas
-        10
+        >>> row = {"near_figure": 0.6666667, "near_numerator": None, "near_areas": 10}
+        >>> value_beside({**row, "value": 8.0, "spread": 3.0}, "near").figure
+        0.7
     """
     if row[f"{name}_figure"] is None:
         return None
     counted = row[f"{name}_numerator"] is not None
     counts = (row[f"{name}_numerator"], row[f"{name}_denominator"]) if counted else None
-    return Beside(row[f"{name}_figure"], row[f"{name}_areas"], counts, row["spread"])
+    figure = round(row[f"{name}_figure"], _decimals(row["value"]) + 1)
+    return Beside(figure, row[f"{name}_areas"], counts, row["spread"])
+
+
+def _decimals(value: float | None) -> int:
+    """How many decimals a value has, as far as it was published with them."""
+    exact = Decimal(repr(value or 0.0)).normalize().as_tuple().exponent
+    return max(0, -int(exact))

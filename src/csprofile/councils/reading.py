@@ -23,6 +23,7 @@ from csprofile.tables.findings import findings_known
 from csprofile.tables.own_scales import own_scales
 from csprofile.tables.tables import Tables
 
+_MOST_NAMES = 3
 PLACES = ("rank", "ranked", "best", "quartile")
 
 
@@ -128,7 +129,9 @@ def _own_scale(row: Row, counted: Iterable[Row]) -> Iterator[tuple[str, int]]:
 
 
 def _name(tables: Tables) -> str:
-    named = list(dict.fromkeys(each.name for each in tables.provenance))
+    named = list(dict.fromkeys(each.name.partition("#")[0] for each in tables.provenance))
+    if len(named) > _MOST_NAMES:
+        return f"{', '.join(named[:2])} and {len(named) - 2} more sources"
     return ", ".join(named) or "tables"
 
 

@@ -16,6 +16,7 @@ from csprofile.evidence import (
 )
 from csprofile.letter.clauses import Clause
 from csprofile.letter.letter import Letter, Paragraph, Sentence
+from csprofile.letter.many import summed_up
 from csprofile.letter.others import (
     finding_clause,
     group_clause,
@@ -98,7 +99,7 @@ class _Drafting:
     def paragraph(self, section: Section) -> Paragraph:
         """A section's lines, its fixed sentences, and the verdict or the scale in their place."""
         mine = [line for line in self.profile.lines if self.plan.section_of(line) == section]
-        said = join(_clause(line, self.plan.manner, self.words) for line in _ordered(section, mine))
+        said = self._said(_ordered(section, mine))
         fixed = tuple(Sentence(text, (section.ref,)) for text in section.text)
         if section.kind == "scale":
             return Paragraph(section.id, (*said, *fixed), self._grades())
@@ -108,6 +109,15 @@ class _Drafting:
             held = [limited(each, self.scale, departs) for each in self.rating.limits]
             said = (*first, *said, *held)
         return Paragraph(section.id, (*said, *fixed))
+
+    def _said(self, lines: Sequence[Line]) -> tuple[Sentence, ...]:
+        """Each line in its place; of too many single indicators a summary."""
+        manner = self.plan.manner
+        values = [line for line in lines if isinstance(line.row, IndicatorValue)]
+        few = manner.values_up_to is None or len(values) <= manner.values_up_to
+        told = lines if few else [line for line in lines if line not in values]
+        said = join(_clause(line, manner, self.words) for line in told)
+        return said if few else (*said, *summed_up(values, manner))
 
     def _grades(self) -> tuple[Sentence, ...]:
         numbered = reversed(list(enumerate(self.scale.grades, start=1)))

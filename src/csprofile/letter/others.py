@@ -22,7 +22,7 @@ def group_clause(line: Line, row: IndicatorGroup, manner: Manner) -> Clause:
     """
     refs = tuple(reason.ref for reason in line.because)
     outcome = manner.aspect(row.outcome) if row.outcome else ""
-    which = f"indicators for {outcome}" if outcome else "national indicators"
+    which = f"indicators for {outcome}" if outcome else manner.indicators
     if row.gap is not None:
         return Clause("gap", text=f"nothing is known of {which} ({row.gap})", because=refs)
     if row.weaker_than is not None:

@@ -102,6 +102,9 @@ class Manner(Cited):
         aspects: its own words for aspects and outcomes.
         counts_up_to: with more settings than this, words in place of counts.
         only_below: a share that lies wholly below this whole per cent is "only".
+        indicators: how it calls indicators of no outcome together.
+        values_up_to: with more single indicators than this in a section, their number by how they
+            stand, and the names of those better and those below; None: each is always told.
 
     Example:
         >>> manner = Manner(
@@ -120,6 +123,8 @@ class Manner(Cited):
     aspects: dict[str, str] = field(factory=dict, hash=False)
     counts_up_to: int = 11
     only_below: int = 50
+    indicators: str = "national indicators"
+    values_up_to: int | None = None
 
     def printed(self, judgements: str) -> str:
         """Judgements in the edition's own words."""

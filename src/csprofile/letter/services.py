@@ -27,7 +27,7 @@ def service_clause(line: Line, row: Service, manner: Manner, words: ShareWords) 
         "of the council's three children's homes, one is "
     """
     refs = tuple(reason.ref for reason in line.because)
-    if row.own_scale:
+    if row.gap is not None and row.own_scale:
         return _on_own_scale(row, refs, manner)
     if row.gap is not None:
         about = f"{named(row, many=True)}{_aspect(row, manner)}"
@@ -90,20 +90,23 @@ def named(row: Service, many: bool = False, count: int | None = None) -> str:
     noun = f"{how_many}{nouns}{_RUN.get(row.responsibility or '', '')}"
     uncounted = not many and any(one == more for one, more in terms)
     if row.responsibility in _WHOSE:
-        return _WHOSE[row.responsibility].format(noun)
+        return _WHOSE[row.responsibility].format(noun.removeprefix("local authority "))
     return noun if plain or uncounted else f"the {noun}"
 
 
 def _on_own_scale(row: Service, refs: tuple[str, ...], manner: Manner) -> Clause:
     """What was found on another scale, in its words; whether that is good is not for us to say."""
-    first, *others = row.own_scale
-    word, count = first
+    whose = f"{named(row, many=True)}{_aspect(row, manner)}"
+    text = f"of {whose}, judged on a scale of its own, {_found(row)}"
+    return Clause("own scale", text=text, because=refs)
+
+
+def _found(row: Service) -> str:
+    """How many settings were found what on another scale."""
+    (word, count), *others = row.own_scale
     settings = "setting was" if count == 1 else "settings were"
     told = [f"{number(count)} {settings} found “{word}”"]
-    told += [f"{number(count)} “{word}”" for word, count in others]
-    whose = f"{named(row, many=True)}{_aspect(row, manner)}"
-    text = f"of {whose}, judged on a scale of its own, {listed(told)}"
-    return Clause("own scale", text=text, because=refs)
+    return listed(told + [f"{number(count)} “{word}”" for word, count in others])
 
 
 def _forms(name: str) -> tuple[str, str]:
@@ -120,9 +123,8 @@ def _told(line: Line, row: Service, manner: Manner, words: ShareWords) -> str:
         one = len(row.judgement) == 1
         together = one and len(row.provision) == 1
         uncounted = len(row.provision) == 1 and len(set(_forms(row.provision[0]))) == 1
-        many = row.provision[0].endswith("services")  # one council's, and several all the same
-        single = together or uncounted
-        is_or_are = "is" if single and not many else "are" if one else "are each"
+        single = (together or uncounted) and _verb(row) == "is"
+        is_or_are = "is" if single else "are" if one else "are each"
         return f"{named(row, many=not one)} {is_or_are} {grades}{_aspect(row, manner)}"
     if row.share is not None and line.share is not None:
         whose = share_of(row.share, line.share, named(row, many=True), manner.only_below)
@@ -149,7 +151,8 @@ def _counted(
         return f"{whose} are good or better{_aspect(row, manner)}{rest}"
     parts = [f"{_so_many(n)} {_words(key, manner)}" for key, n in counts.items()]
     if total == 1:
-        return f"{named(row)} is {_words(next(iter(counts)), manner)}{_aspect(row, manner)}"
+        grade = _words(next(iter(counts)), manner)
+        return f"{named(row)} {_verb(row)} {grade}{_aspect(row, manner)}"
     if sums or len(parts) > 1:
         rest = "" if sums else "; the rest is not told"
         return (
@@ -188,6 +191,11 @@ def _words(key: Judgement | Judgements, manner: Manner) -> str:
     return manner.printed(key.word if isinstance(key, Judgement) else key.words)
 
 
+def _verb(row: Service) -> str:
+    """One council's services are one, and several all the same."""
+    return "are" if row.provision[0].endswith("services") else "is"
+
+
 def _aspect(row: Service, manner: Manner) -> str:
     if row.aspect == "overall effectiveness":
         return " overall" if row.provision == ("all",) else ""
@@ -197,6 +205,8 @@ def _aspect(row: Service, manner: Manner) -> str:
 def _also(row: Service) -> str:
     """Trend and age, where they were told."""
     parts = [_TREND.get(row.trend, "this has declined")] if row.trend else []
+    if row.own_scale:
+        parts.append(f"besides, on another scale, {_found(row)}")
     if row.oldest:
         parts.append(f"the oldest judgement dates from {day(row.oldest)}")
     return "".join(f"; {part}" for part in parts)

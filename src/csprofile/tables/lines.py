@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import polars as pl
 
-from csprofile.vocabulary import GAP_KINDS, OWN_SCALE, Judgement
+from csprofile.vocabulary import GAP_KINDS, OWN_SCALE, WHOLE_COUNCIL, Judgement
 
 LINE = ("area", "provision", "responsibility", "aspect")
 """What one line of services is about; all provision has a base besides."""
@@ -42,9 +42,9 @@ def service_lines(
         [('adoption', None, 1, 1), ('all', 'services', 1, 1), ('all', 'settings', 1, 1)]
     """
     single = _summed(tallies.filter(pl.col("provision") != "all"), LINE)
-    # What has a scale of its own is neither good nor less than good.
-    one_scale = tallies.filter(~pl.col("provision").is_in(list(OWN_SCALE)))
-    counted = _counted(one_scale, counts)
+    # What has a scale of its own is neither good nor less; the whole council is no setting in it.
+    apart = [*OWN_SCALE, WHOLE_COUNCIL]
+    counted = _counted(tallies.filter(~pl.col("provision").is_in(apart)), counts)
     mine, others = counted.filter("counts"), counted.filter(~pl.col("counts"))
     settings = _summed(mine, ("area", "aspect")).with_columns(base=pl.lit("settings"))
     settings = settings.with_columns(pl.lit(None, pl.Int64).alias(name) for name in _OF_KINDS)

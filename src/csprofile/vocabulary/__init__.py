@@ -15,6 +15,7 @@ from csprofile.vocabulary.terms import (
     RESPONSIBILITIES,
     STATUSES,
     TRENDS,
+    WHOLE_COUNCIL,
     Term,
     Vocabulary,
 )
@@ -35,6 +36,7 @@ __all__ = [
     "RESPONSIBILITIES",
     "STATUSES",
     "TRENDS",
+    "WHOLE_COUNCIL",
     "GapKind",
     "Judgement",
     "Judgements",

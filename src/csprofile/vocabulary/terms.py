@@ -155,6 +155,9 @@ PROVISIONS = _listed(
 OWN_SCALE = ("supported accommodation",)
 """The provisions that Ofsted judges on a scale of their own, never as good or better."""
 
+WHOLE_COUNCIL = "local authority children's services"
+"""What is judged of a council as a whole, and is no service or setting among others."""
+
 ASPECTS = _listed(
     "aspect",
     "overall effectiveness | | | overall experiences and progress",
