@@ -9,6 +9,8 @@ from csprofile.areas import Area
 from csprofile.errors import UnknownName
 from csprofile.vocabulary.terms import fold
 
+_FEW = 24
+
 
 def plain_cells(rows: pl.DataFrame) -> pl.DataFrame:
     """
@@ -44,16 +46,22 @@ def word_of(rows: pl.DataFrame, column: str, words: Mapping[str, str | None]) ->
     return pl.col(column).replace_strict(met, new, default=None, return_dtype=pl.String)
 
 
-def unknown_words(rows: pl.DataFrame, column: str, words: Mapping[str, str | None]) -> list[str]:
+def unknown_words(
+    rows: pl.DataFrame, column: str, words: Mapping[str, str | None]
+) -> tuple[list[str], str]:
     """
-    List what stands in a column and is no known spelling.
+    List what stands in a column and is no known spelling, and say what would be right.
 
     Example:
         >>> unknown_words(pl.DataFrame({"grade": ["good", "?"]}), "grade", {"Good": "good"})
-        ['?']
+        (['?'], 'Good')
     """
     known = set(map(fold, words))
-    return [each for each in _met(rows, column) if fold(each) not in known]
+    unknown = [each for each in _met(rows, column) if fold(each) not in known]
+    right = ", ".join(words)
+    if len(words) > _FEW:
+        right = f"one of {len(words):,} that are known, as {', '.join(list(words)[:3])}"
+    return unknown, right
 
 
 def number_of(column: str, gaps: Mapping[str, str]) -> tuple[pl.Expr, pl.Expr]:

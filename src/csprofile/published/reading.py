@@ -18,7 +18,6 @@ from csprofile.tables.tables import Tables
 FILE_ROW = "file_row"
 """The column that holds a row's number in the file, counted from 1 as a spreadsheet does."""
 BLANK = "blank row"
-_FEW = 24
 _TEXT = pl.lit(None, dtype=pl.String)
 
 
@@ -113,10 +112,7 @@ class Reading:
         found = self.column(*_several(names), optional=optional)
         if found is None:
             return _TEXT
-        unknown = unknown_words(self.rows, found, words)
-        right = ", ".join(words)
-        if len(words) > _FEW:
-            right = f"one of {len(words):,} that are known, as {', '.join(list(words)[:3])}"
+        unknown, right = unknown_words(self.rows, found, words)
         self._refuse_cells(found, pl.col(found).is_in(unknown), right)
         return word_of(self.rows, found, words)
 

@@ -13,20 +13,15 @@ PUBLISHER = "Department for Education"
 LEVEL, TIME, KIND_OF_TIME = "geographic_level", "time_period", "time_identifier"
 NEEDED = (TIME, KIND_OF_TIME, LEVEL)
 AREA, PERIOD = "area of the row", "period of the row"
-PLACES = (
-    *(*NEEDED, "country_code", "country_name", "region_code", "region_name"),
-    *("old_la_code", "new_la_code", "la_name"),
-)
+COUNCILS = ("old_la_code", "new_la_code", "la_name")
+PLACES = (*NEEDED, "country_code", "country_name", "region_code", "region_name", *COUNCILS)
 NATION, REGION, COUNCIL = "National", "Regional", "Local authority"
 LEVELS = (
     *(NATION, REGION, COUNCIL, "RSC region", "Parliamentary constituency"),
     *("Local authority district", "Ward", "Opportunity area", "Planning area"),
-    *(
-        "Local enterprise partnership",
-        "English devolved area",
-        "Local skills improvement plan area",
-    ),
-    *("MAT", "Sponsor", "School", "Provider", "Institution", "Police force area"),
+    *("Local enterprise partnership", "Local skills improvement plan area"),
+    *("English devolved area", "Police force area"),
+    *("MAT", "Sponsor", "School", "Provider", "Institution"),
 )
 ZERO = ("k", "low", "~")
 """What stands for a value that rounds to zero."""
@@ -58,9 +53,8 @@ def read_data_set(heading: Heading, data_set: DataSet) -> Tables:
     reading.refuse()
     check_filters(reading, data_set)
     place(reading)
-    reading.aside = {
-        why: number * len(data_set.indicators) for why, number in reading.aside.items()
-    }
+    times = len(data_set.indicators)
+    reading.aside = {why: number * times for why, number in reading.aside.items()}
     numbers = [reading.column(name) for each in data_set.indicators for name in each.columns]
     zeros = dict.fromkeys(ZERO, "0")
     reading.rows = reading.rows.with_columns(pl.col(set(filter(None, numbers))).replace(zeros))
@@ -79,9 +73,7 @@ def place(reading: Reading) -> None:
     reading.refuse()
     others = ~level.is_in([NATION, REGION, COUNCIL])
     reading.leave(others, "neither a council, a region nor the nation")
-    cells = [
-        reading.text(name, optional=True) for name in ("old_la_code", "new_la_code", "la_name")
-    ]
+    cells = [reading.text(name, optional=True) for name in COUNCILS]
     council = pl.coalesce(pl.when(~each.is_in(list(GAPS))).then(each) for each in cells)
     region = pl.coalesce(
         reading.text(name, optional=True) for name in ("region_name", "region_code")
@@ -132,7 +124,7 @@ def timed(reading: Reading, rows: pl.DataFrame, form: str) -> tuple[pl.DataFrame
     number, kind = reading.text(TIME), reading.words(KIND_OF_TIME, {each: each for each in FORMS})
     reading.refuse()
     pairs = rows.select(number=number.fill_null(""), kind=kind).unique(maintain_order=True).rows()
-    periods = {pair: period_of(*pair, form) for pair in pairs}
+    periods = {(told, of): period_of(told, of, form) for told, of in pairs}
     wrong = [pair for pair, period in periods.items() if period is None]
     if wrong:
         faults = [
@@ -140,7 +132,7 @@ def timed(reading: Reading, rows: pl.DataFrame, form: str) -> tuple[pl.DataFrame
             for told, of in wrong
         ]
         raise EvidenceError(reading.heading.name, faults)
-    days = [last_day(*pair, period) for pair, period in periods.items() if period]
+    days = [last_day(told, of, period) for (told, of), period in periods.items() if period]
     told = pl.DataFrame(
         [(*pair, period) for pair, period in periods.items()],
         schema={TIME: pl.String, KIND_OF_TIME: pl.String, PERIOD: pl.String},
@@ -205,9 +197,8 @@ def check_one_row_each(reading: Reading, rows: pl.DataFrame, measure: Measure) -
     counted = several.group_by(key).agg(pl.col(others).n_unique()).drop(key).max()
     differ = [name for name in others if counted[name][0] > 1]
     told = [f"{name} ({_listed(sorted(several[name].drop_nulls().unique()))})" for name in differ]
-    says = (
-        f"several rows for one area and period; they differ in {', '.join(told) or 'their values'}"
-    )
+    differences = ", ".join(told) or "their values"
+    says = f"several rows for one area and period; they differ in {differences}"
     raise EvidenceError(reading.heading.name, [Fault(measure.indicator, says)])
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from csprofile.plugin import Source, hookimpl
 from csprofile_dfe.ees import Ees
 from csprofile_dfe.lait import Lait
+from csprofile_dfe.wide import DfeWide
 
 
 @hookimpl
 def csprofile_sources() -> Iterable[Source]:
     """Offer readers of published files."""
-    return [Ees(), Lait()]
+    return [DfeWide(), Ees(), Lait()]

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from csprofile import EvidenceError, Fault
 
@@ -38,7 +38,7 @@ class Measure:
     denominator: str = ""
     lower: str = ""
     upper: str = ""
-    filters: Filters = {}
+    filters: Filters = field(factory=dict)
     unit: str = ""
     polarity: str = ""
     outcome: str = ""
@@ -117,6 +117,7 @@ def parse_mapping(content: bytes, name: str) -> tuple[DataSet, ...]:
 
 def _data_set(told: dict[str, Any], at: str, faults: list[Fault]) -> DataSet:
     _check_keys(told, _OF_DATA_SET, f"{at}.", faults)
+    title = _text(told, "title", at, faults, needed=True)
     filters = _filters(told, at, faults)
     period = _text(told, "period", at, faults)
     measures = []
@@ -130,7 +131,7 @@ def _data_set(told: dict[str, Any], at: str, faults: list[Fault]) -> DataSet:
         period_of = texts.pop("period") or period
         measures.append(Measure(**texts, filters={**filters, **own}, period=period_of))
     return DataSet(
-        title=_text(told, "title", at, faults, needed=True),
+        title=title,
         indicators=tuple(measures),
         files=_names(told.get("file", ()), f"{at}.file", faults),
     )
