@@ -6,7 +6,8 @@ from pathlib import Path
 
 import polars as pl
 import pytest
-from csprofile_dfe.ees import Ees, bundled
+from csprofile_dfe import Ees
+from csprofile_dfe.ees import bundled
 
 from csprofile import EvidenceError, TablesError, read_tables
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import polars as pl
 import pytest
-from csprofile_dfe.lait import Lait
+from csprofile_dfe import Lait
 
 from csprofile import EvidenceError, TablesError, read_tables
 

@@ -1,9 +1,6 @@
 """The three sources together, found as csprofile finds them."""
 
-import ast
 from pathlib import Path
-
-import csprofile_dfe
 
 from csprofile.plugin import installed
 
@@ -17,17 +14,6 @@ def test_csprofile_finds_them() -> None:
         (each.kind, each.name) for each in found.offers
     ]
     assert () == found.failures
-
-
-def test_it_imports_nothing_private() -> None:
-    """It imports csprofile and csprofile.plugin, and nothing deeper."""
-    modules = set()
-    for path in Path(csprofile_dfe.__file__).parent.glob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.ImportFrom) and node.module:
-                modules.add(node.module)
-    ours = {name for name in modules if name.split(".")[0] == "csprofile"}
-    assert {"csprofile", "csprofile.plugin"} == ours
 
 
 def test_each_published_file_is_claimed_once(data: Path) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import polars as pl
 import pytest
-from csprofile_dfe.wide import DfeWide
+from csprofile_dfe import DfeWide
 
 from csprofile import EvidenceError, read_tables
 

@@ -1,7 +1,5 @@
 """Sources for csprofile: figures that the Department for Education publishes for each council."""
 
-from csprofile_dfe.ees import Ees
-from csprofile_dfe.lait import Lait
-from csprofile_dfe.wide import DfeWide
+from csprofile_dfe.sources import DfeWide, Ees, Lait
 
 __all__ = ["DfeWide", "Ees", "Lait"]

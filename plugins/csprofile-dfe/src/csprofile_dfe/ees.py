@@ -7,7 +7,6 @@ from pathlib import Path
 from pkgutil import get_data
 
 import polars as pl
-from attrs import frozen
 
 from csprofile import EvidenceError, Fault, Tables, TablesError
 from csprofile.plugin import Heading, Reading, headed, one_heading, with_options
@@ -17,39 +16,23 @@ from csprofile_dfe.mapping import LARGEST, DataSet, parse_mapping, read_mapping
 BUNDLED = "data_sets.toml"
 
 
-@frozen
-class Ees:
-    """
-    Any data set by local authority, as it is downloaded from Explore Education Statistics.
+def claimed(path: Path) -> bool:
+    """Whether a file is a data set by its columns, or a mapping by what it lists."""
+    if path.suffix.lower() != ".toml":
+        return headed(path, *NEEDED)
+    try:
+        return path.stat().st_size <= LARGEST and b"[[data_sets]]" in path.read_bytes()
+    except OSError:
+        return False
 
-    A mapping file says which columns and rows are which indicator. For some data sets the package
-    brings one, and then the data set alone is enough.
 
-    Example:
-        >>> Ees().claims(Path("a file that is not there.csv"))
-        False
-    """
-
-    name: str = "ees"
-    title: str = "DfE, Explore Education Statistics: a data set by local authority, or a mapping"
-    tables: bool = True
-
-    def claims(self, path: Path) -> bool:
-        """Claim data sets by the columns all of them have, and mapping files by what they list."""
-        if path.suffix.lower() != ".toml":
-            return headed(path, *NEEDED)
-        try:
-            return path.stat().st_size <= LARGEST and b"[[data_sets]]" in path.read_bytes()
-        except OSError:
-            return False
-
-    def read(self, path: Path, options: Mapping[str, object]) -> Tables:
-        """Read a data set, or every data set that a mapping file names; there are no options."""
-        with_options(path.name, options, {"personal": False})
-        if path.suffix.lower() == ".toml":
-            return _by_mapping(path)
-        heading = one_heading(path, *NEEDED)
-        return read_data_set(heading, bundled_for(heading))
+def tables_of(path: Path, options: Mapping[str, object]) -> Tables:
+    """Read a data set, or every data set that a mapping names."""
+    with_options(path.name, options, {"personal": False})
+    if path.suffix.lower() == ".toml":
+        return _by_mapping(path)
+    heading = one_heading(path, *NEEDED)
+    return read_data_set(heading, bundled_for(heading))
 
 
 @cache

@@ -3,9 +3,7 @@
 from collections.abc import Iterable
 
 from csprofile.plugin import Source, hookimpl
-from csprofile_dfe.ees import Ees
-from csprofile_dfe.lait import Lait
-from csprofile_dfe.wide import DfeWide
+from csprofile_dfe.sources import DfeWide, Ees, Lait
 
 
 @hookimpl

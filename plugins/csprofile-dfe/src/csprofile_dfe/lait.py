@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import polars as pl
-from attrs import frozen
 
 from csprofile import Tables
 from csprofile.plugin import FILE_ROW, Reading, headed, one_heading, with_options
@@ -19,46 +18,23 @@ GAPS = {"-": "not given in the source", "c": "suppressed"}
 """The tool's key: a dash for whatever is missing, whyever it is."""
 
 
-@frozen
-class Lait:
-    """
-    The values behind the Local Authority Interactive Tool: one row a measure, period and area.
+def claimed(path: Path) -> bool:
+    """Whether a file has the tool's columns."""
+    return headed(path, *NEEDED)
 
-    The polarity, name and unit of a measure are in the tool's data dictionary, which is looked for
-    in the same folder unless the option `dictionary` names it.
 
-    Example:
-        >>> Lait().claims(Path("a file that is not there.parquet"))
-        False
-    """
-
-    name: str = "lait"
-    title: str = "DfE, Local Authority Interactive Tool: its values and its data dictionary"
-    tables: bool = True
-
-    def claims(self, path: Path) -> bool:
-        """Claim files with the tool's columns."""
-        return headed(path, *NEEDED)
-
-    def read(self, path: Path, options: Mapping[str, object]) -> Tables:
-        """
-        Read the file.
-
-        Args:
-            path: a Parquet or CSV file, or a workbook.
-            options: `dictionary`, the path of the dictionary; `measures`, the names of those to
-                keep.
-        """
-        known = {"dictionary": None, "measures": None, "personal": False}
-        asked = with_options(path.name, options, known)
-        heading = one_heading(path, *NEEDED)
-        dictionary = Dictionary.read(dictionary_beside(path, asked["dictionary"]))
-        dictionary = dictionary.only(asked["measures"])
-        reading = Reading.of(heading)
-        measures = prepare(reading, asked["measures"] is not None, dictionary)
-        frame = indicators(reading, measures)
-        updated = max(measures["updated"].drop_nulls().to_list(), default=None)
-        return reading.tables("indicators", frame, publisher=PUBLISHER, as_at=updated)
+def tables_of(path: Path, options: Mapping[str, object]) -> Tables:
+    """Read the values, with the dictionary named among the options or found beside them."""
+    known = {"dictionary": None, "measures": None, "personal": False}
+    asked = with_options(path.name, options, known)
+    heading = one_heading(path, *NEEDED)
+    dictionary = Dictionary.read(dictionary_beside(path, asked["dictionary"]))
+    dictionary = dictionary.only(asked["measures"])
+    reading = Reading.of(heading)
+    measures = prepare(reading, asked["measures"] is not None, dictionary)
+    frame = indicators(reading, measures)
+    updated = max(measures["updated"].drop_nulls().to_list(), default=None)
+    return reading.tables("indicators", frame, publisher=PUBLISHER, as_at=updated)
 
 
 def prepare(reading: Reading, some: bool, dictionary: Dictionary) -> pl.DataFrame:

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import polars as pl
-from attrs import frozen
 
 from csprofile import EvidenceError, Fault, Tables
 from csprofile.plugin import FILE_ROW, Heading, Reading, headed, headings, with_options
@@ -17,45 +16,23 @@ NO_CASES = "not applicable"
 _COUNCIL = r"^\d{3}$"
 
 
-@frozen
-class DfeWide:
-    """
-    NI 71 and the outcomes of looked-after children, as they were published in 2010.
+def claimed(path: Path) -> bool:
+    """Whether a file has the columns of one in the built-in table."""
+    return any(headed(path, *each.columns) for each in wide_files())
 
-    A built-in table says which column is which indicator and period. A share is computed where
-    counts are printed.
 
-    Example:
-        >>> DfeWide().claims(Path("a file that is not there.csv"))
-        False
-    """
-
-    name: str = "dfe-wide"
-    title: str = "DfE, wide files of 2008-2012: NI 71, outcomes of looked-after children"
-    tables: bool = True
-
-    def claims(self, path: Path) -> bool:
-        """Claim files with the columns of one in the built-in table."""
-        return any(headed(path, *each.columns) for each in wide_files())
-
-    def read(self, path: Path, options: Mapping[str, object]) -> Tables:
-        """
-        Read a file.
-
-        Args:
-            path: a CSV file or a workbook.
-            options: `period`, what the figures are of, where neither the file nor the table says.
-        """
-        asked = with_options(path.name, options, {"period": None, "personal": False})
-        heading, known = recognised(path)
-        reading = Reading.of(heading)
-        reading.rows = reading.rows.with_columns(area(reading, len(known.opening)).alias("area"))
-        period, as_at = told_of(reading, known, asked["period"])
-        gaps = dict(known.gaps)
-        frames = [values(reading, each, period, gaps) for each in known.indicators]
-        many = len(frames)
-        reading.aside = {why: number * many for why, number in reading.aside.items()}
-        return reading.tables("indicators", pl.concat(frames), publisher=PUBLISHER, as_at=as_at)
+def tables_of(path: Path, options: Mapping[str, object]) -> Tables:
+    """Read a file, of the period that it is known to be of or that is asked for."""
+    asked = with_options(path.name, options, {"period": None, "personal": False})
+    heading, known = recognised(path)
+    reading = Reading.of(heading)
+    reading.rows = reading.rows.with_columns(area(reading, len(known.opening)).alias("area"))
+    period, as_at = told_of(reading, known, asked["period"])
+    gaps = dict(known.gaps)
+    frames = [values(reading, each, period, gaps) for each in known.indicators]
+    many = len(frames)
+    reading.aside = {why: number * many for why, number in reading.aside.items()}
+    return reading.tables("indicators", pl.concat(frames), publisher=PUBLISHER, as_at=as_at)
 
 
 def recognised(path: Path) -> tuple[Heading, WideFile]:
