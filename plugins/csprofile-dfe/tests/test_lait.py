@@ -52,12 +52,12 @@ def test_values_are_indicators(save: Save) -> None:
     tables = read_tables(save())
     columns = ("area", "indicator", "period", "value", "unit", "polarity", "england", "gap")
     missing = "not given in the source"
-    plans, visits = "Plans of long duration (Plans)", "Visits (Visits)"
+    plans, visits = "Plans of long duration", "Visits"
     assert [
         ("372", plans, "2024", 3.5, "% of plans", "lower", 4.0, None),
         ("383", plans, "2024", None, "% of plans", "lower", 4.0, missing),
         ("372", visits, "2023/24 (Rev)", 1204.0, "Number", "neither", None, None),
-        ("383", "Scores (Scores)", "2024", 0.07, "Score", "unknown", None, None),
+        ("383", "Scores", "2024", 0.07, "Score", "unknown", None, None),
     ] == tables.indicators.select(columns).rows()
 
 
@@ -71,7 +71,7 @@ def test_every_row_is_accounted_for(save: Save) -> None:
 
 def test_some_measures_are_kept(save: Save) -> None:
     """Measures that are not asked for are set aside; they may be named by either name."""
-    asked = ["Visits", "Plans of long duration (Plans)"]
+    asked = ["Visits", "Plans of long duration"]
     tables = read_tables(save(), options={"measures": asked})
     assert 3 == tables.account[0].used
     assert ("measure not asked for", 1) in tables.account[0].set_aside
@@ -170,5 +170,33 @@ def test_a_published_measure(data: Path) -> None:
     """Child protection plans of two years or more, Rotherham, 2025: 5.5 beside England's 4.4."""
     path = data / "indicators" / "lait_bds_long.parquet"
     rows = read_tables(path, options={"measures": ["CPPlans2yrs"]}).indicators
-    found = rows.filter(area="372", period="2025")
+    found = rows.filter(area="372", period="year ending 31 March 2025")
     assert [(5.5, 4.4, "lower")] == found.select("value", "england", "polarity").rows()
+
+
+@pytest.mark.parametrize(
+    ("kind", "published", "period"),
+    [
+        ("Financial Year", "2025", "year ending 31 March 2025"),
+        ("Academic Year", "2024 (Rev)", "year ending 31 August 2024 (Rev)"),
+        ("Annual (end of Sept)", "2024", "year ending 30 September 2024"),
+        ("Calendar Year", "2024", "2024"),
+        ("Financial Year", "2023-24", "2023-24"),
+    ],
+)
+def test_a_plain_year_is_dated_by_its_type(
+    save: Save, kind: str, published: str, period: str
+) -> None:
+    """A year without months ends when the dictionary's type of year says; others stand."""
+    head, *rows = DICTIONARY.splitlines()
+    typed = "\n".join([f"{head},Year_Type", *(f"{row},{kind}" for row in rows)])
+    path = save("Plans,,2024,R", f"Plans,,{published},R", typed)
+    found = read_tables(path, options={"measures": ["Plans"]}).indicators
+    assert period in found["period"].to_list()
+
+
+def test_measures_of_one_title_are_told_apart(save: Save) -> None:
+    """Where two measures have one title, each is called by its short name too."""
+    alike = DICTIONARY.replace("Children adopted,Adopted", "Scores,Adopted")
+    found = read_tables(save(dictionary=alike)).indicators
+    assert "Scores (Scores)" in found["indicator"].to_list()

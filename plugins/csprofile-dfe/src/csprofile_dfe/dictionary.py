@@ -11,7 +11,13 @@ from csprofile import EvidenceError, Fault, UnknownName
 from csprofile.plugin import Reading, day_of, headed, one_heading
 
 NEEDED = ("Measure_short", "Measure", "Polarity")
-UNIT, UPDATED, SHORT = "y_axis_name", "Last Update", "Short Desc"
+UNIT, UPDATED, YEAR, SHORT = "y_axis_name", "Last Update", "Year_Type", "Short Desc"
+ENDS = {
+    "academic year": "31 August",
+    "annual (end of sept)": "30 September",
+    "financial year": "31 March",
+}
+"""The day on which a year of each type ends; years of other types stand as published."""
 POLARITIES = {"High": "higher", "Low": "lower", "-": "neither", "NA": "unknown"}
 SUFFIXES = (".csv", ".parquet", ".xlsx", ".ods")
 # Excel counts days from here, and the dictionary has days as Excel does.
@@ -25,7 +31,8 @@ class Dictionary:
 
     Args:
         name: the file's name.
-        rows: short name, indicator, unit, polarity and the day of the last update, a row a measure.
+        rows: short name, indicator, unit, polarity, on which day its years end, and the day of the
+            last update, a row a measure.
     """
 
     name: str
@@ -43,9 +50,11 @@ class Dictionary:
         short = _plain(reading.text("Measure_short"))
         said = reading.text(UPDATED, optional=True)
         serial = pl.duration(days=said.cast(pl.Int64, strict=False))
+        kind = reading.text(YEAR, optional=True).str.to_lowercase()
         rows = reading.rows.select(
             short.alias(SHORT),
-            indicator=pl.format("{} ({})", _plain(reading.text("Measure")), short),
+            title=_plain(reading.text("Measure")),
+            ends=kind.replace_strict(ENDS, default=None, return_dtype=pl.String),
             unit=_plain(reading.text(UNIT, optional=True)),
             polarity=reading.words("Polarity", POLARITIES),
             updated=pl.coalesce(day_of(said), pl.lit(FIRST_DAY) + serial),
@@ -60,7 +69,11 @@ class Dictionary:
                 for each, polarities in told
             ]
             raise EvidenceError(path.name, faults)
-        return cls(path.name, rows.unique(SHORT, keep="first", maintain_order=True))
+        rows = rows.unique(SHORT, keep="first", maintain_order=True)
+        # A title that two measures have does not say which of them is meant.
+        title, alike = pl.col("title"), pl.col("title").count().over("title") > 1
+        named = pl.when(alike).then(pl.format("{} ({})", title, SHORT)).otherwise(title)
+        return cls(path.name, rows.with_columns(indicator=named))
 
     @property
     def names(self) -> list[str]:

@@ -14,6 +14,7 @@ MEASURE, PERIOD, CODE, VALUE = "Short Desc", "Years", "LA Number", "Values"
 NEEDED = (MEASURE, PERIOD, CODE, VALUE)
 ENGLAND = "970"
 NO_PERIOD = "0"
+PLAIN_YEAR = r"^\d{4}( ?\(.*\))?$"
 GAPS = {"-": "not given in the source", "c": "suppressed"}
 """The tool's key: a dash for whatever is missing, whyever it is."""
 
@@ -67,6 +68,10 @@ def indicators(reading: Reading, measures: pl.DataFrame) -> pl.DataFrame:
     england = rows.filter(pl.col("area") == ENGLAND).select(*key, england="value").unique()
     reading.refuse()
     rows = rows.join(england, on=key, how="left", maintain_order="left")
-    return rows.join(measures, left_on="measure", right_on=MEASURE, maintain_order="left").select(
+    rows = rows.join(measures, left_on="measure", right_on=MEASURE, maintain_order="left")
+    # A plain year says no month, and the dictionary says when a measure's years end.
+    plain = pl.col("period").str.contains(PLAIN_YEAR) & pl.col("ends").is_not_null()
+    whole = pl.format("year ending {} {}", "ends", "period")
+    return rows.with_columns(period=pl.when(plain).then(whole).otherwise("period")).select(
         FILE_ROW, "area", "indicator", "period", "value", "unit", "polarity", "england", "gap"
     )
