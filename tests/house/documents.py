@@ -9,10 +9,10 @@ from typing import Any
 
 from sybil import Document, Example, Region, Sybil
 from sybil.integration.pytest import pytest_integration
-from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser
+from sybil.parsers.myst import CodeBlockParser
 from sybil.parsers.myst.lexers import DirectiveLexer
 
-from tests.house.console import evaluate
+from tests.house.published import PythonParser, evaluate
 
 ROOT = Path(__file__).parents[2]
 
@@ -57,7 +57,7 @@ def leave_folder(namespace: dict[str, Any]) -> None:
 collect_document = pytest_integration(
     Sybil(
         parsers=[
-            PythonCodeBlockParser(doctest_optionflags=ELLIPSIS),
+            PythonParser(doctest_optionflags=ELLIPSIS),
             CodeBlockParser("console", evaluate),
             CaptionedFileParser(),
         ],
