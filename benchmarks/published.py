@@ -12,7 +12,8 @@ import polars as pl
 
 from benchmarks.measuring import Figure, milliseconds, quickest
 from csprofile import read_tables
-from csprofile.published import headings, workbooks
+from csprofile.published import workbooks
+from csprofile.published.headings import _kept_heads
 
 RUNS = 5
 TIMES, BESIDE = 1.5, 0.15
@@ -67,7 +68,7 @@ def figures() -> Iterator[Figure]:
 def _read_afresh(name: str) -> Any:
     """Read a file as if nothing were kept of an earlier read."""
     workbooks._last.__dict__.clear()
-    headings._kept_heads.cache_clear()
+    _kept_heads.cache_clear()
     return read_tables(name)
 
 
