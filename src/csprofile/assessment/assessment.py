@@ -19,7 +19,7 @@ from csprofile.letter import Letter, draft
 from csprofile.limits import standing
 from csprofile.profile import Profile, draw_up
 from csprofile.rating import Rating, rate, record
-from csprofile.robustness import OpenQuestion, open_questions
+from csprofile.robustness import OpenQuestion, open_questions, pointers
 from csprofile.version import __version__
 
 
@@ -59,7 +59,8 @@ class Assessment:
         """The open questions, and which of them decide."""
         edition, bands = self.framework, self.rating.bands
         limits = standing(edition.limits, self.profile, bands)
-        return open_questions(bands, edition.combination, limits)
+        pointed = pointers(self.profile, bands, edition.cut_points)
+        return open_questions(bands, edition.combination, limits, pointed)
 
     @property
     def area(self) -> Area:

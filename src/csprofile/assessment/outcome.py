@@ -68,7 +68,19 @@ def _limit(each: Held) -> Plain:
 
 def _question(each: OpenQuestion) -> Plain:
     grades = {answer: list(possible) for answer, possible in each.grades}
-    return {"about": each.about, "kind": each.kind, "grades": grades, "decides": each.decides}
+    pointer = each.pointer
+    points = None
+    if pointer is not None:
+        points = {"text": str(pointer), "good": pointer.good, "of": pointer.of}
+        points["lines"] = list(pointer.because)
+    return {
+        "about": each.about,
+        "kind": each.kind,
+        "grades": grades,
+        "decides": each.decides,
+        "needed": {str(grade): list(answers) for grade, answers in each.needed},
+        "pointer": points,
+    }
 
 
 def _recorded(assessment: Assessment) -> Plain | None:
