@@ -33,10 +33,10 @@ def answered(question: OpenQuestion, answers: Sequence[str], assessment: Assessm
         >>> answered(question, ["band 3", "band 4"], example())
         'services good or better for staying safe: 65 % or more'
     """
-    inputs = {each.id: each for each in assessment.framework.inputs}
-    if question.input not in inputs:
-        return " or ".join(f"{question.about}: {each}" for each in answers)
-    counted = inputs[question.input]
+    inputs = {each.ref: each for each in assessment.framework.inputs}
+    if question.ref not in inputs:
+        return f"{question.about}: {' or '.join(answers)}"
+    counted = inputs[question.ref]
     bands = sorted(int(each.removeprefix("band ")) for each in answers)
     told = [_meant(counted, first, last, assessment) for first, last in _runs(bands)]
     return f"{counted.title}: {' or '.join(told)}"

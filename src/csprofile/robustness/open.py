@@ -19,7 +19,7 @@ class OpenQuestion:
         about: what is not known, in words.
         kind: the kind of gap, `told in part`, `told as a range`, or `not stated`.
         grades: for each answer, in words, the grades then possible, ascending.
-        input: the id of the input that it asks of; empty where it asks of a limit.
+        ref: the address of the input or the limit that it asks of.
         pointer: what the rows at hand point to, where the whole share is not told.
 
     Example:
@@ -31,7 +31,7 @@ class OpenQuestion:
     about: str
     kind: str
     grades: tuple[tuple[str, tuple[int, ...]], ...]
-    input: str = ""
+    ref: str = ""
     pointer: Pointer | None = None
 
     @property
@@ -84,7 +84,7 @@ def open_questions(
             for answer in answers
         )
         pointer = (pointed or {}).get(each.input.id)
-        made.append(OpenQuestion(each.input.title, kind, grades, each.input.id, pointer))
+        made.append(OpenQuestion(each.input.title, kind, grades, each.input.ref, pointer))
     return (*made, *_about_limits(combination, options, limits))
 
 
@@ -114,4 +114,4 @@ def _about_limits(
             left = possible_grades(combination, options, others)
             grades.append((words, tuple(sorted(left))))
         kind = "not stated" if len(each.told) > 1 else "not yet known"
-        yield OpenQuestion(each.limit.title, kind, tuple(grades))
+        yield OpenQuestion(each.limit.title, kind, tuple(grades), each.limit.ref)
