@@ -18,7 +18,7 @@ from csprofile.profile import Line
 
 def explain(assessment: Assessment) -> tuple[Explanation, ...]:
     """
-    Explain an assessment: words as ranges, inputs, how they combine, limits, what is open, the record.
+    Explain an assessment: words, inputs, how they combine, limits, what is open, the record.
 
     Every limit of the edition is among them, those that do not bite too. Where nothing published
     gives a rule, `aloud` says so.
