@@ -36,7 +36,7 @@ def assessment(request: pytest.FixtureRequest) -> Assessment:
 
 
 def test_steps_stand_in_the_order_of_the_walk(assessment: Assessment) -> None:
-    """Words come first, then bands of lines and inputs, how they combine, limits, what is open, the record."""
+    """Words come first, then bands, how they combine, limits, what is open, the record."""
     met = [name for name, _ in groupby(each.step for each in explain(assessment))]
     in_parts = [name for name, _ in groupby("input" if each == "band" else each for each in met)]
     assert [name for name in ORDER if name in in_parts] == in_parts
