@@ -79,8 +79,8 @@ def shifted(row: Service, by: int, manner: Manner, noun: str) -> Way | None:
     made = evolve(row, judgements=tuple(sorted(told, key=lambda pair: min(pair[0]))))
     total = row.of or sum(counts.values())
     was, become = listed([key.words for key in taken], "or"), target.words
-    some = f"{number(abs(by))} of the {number(total)}" if total > 1 else "the one of"
-    title = manner.printed(f"{some} {noun} from {was} to {become}")
+    some = f"{number(abs(by))} of the {number(total)} " if total > 1 else ""
+    title = manner.printed(f"{some}{noun} from {was} to {become}")
     return Way(made, "judgements", abs(by), title)
 
 

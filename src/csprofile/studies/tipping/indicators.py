@@ -10,7 +10,6 @@ from csprofile.assessment.assessment import counting_of
 from csprofile.bands import CutPoints
 from csprofile.evidence import IndicatorGroup, IndicatorValue, Row
 from csprofile.indicators import listed
-from csprofile.letter.phrases import plain
 from csprofile.profile import Line
 from csprofile.profile.beside import compared, polarity_of
 from csprofile.studies.altering.along import moved_along
@@ -140,7 +139,7 @@ def _in_words(row: IndicatorValue, told: dict[str, Verdict], number: int) -> Way
 def _at(row: IndicatorValue, value: float, way: str) -> Way:
     value = round(value, 4)
     made = evolve(row, **moved_along(row, {"value": value}))
-    title = f"{row.indicator} from {plain(row.value or 0)} to {plain(value)} or {way}"
+    title = f"{row.indicator} from {row.value:.4g} to {value:.4g} or {way}"
     return Way(made, "value", 1, title)
 
 

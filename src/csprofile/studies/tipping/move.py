@@ -1,4 +1,4 @@
-"""A move: statements put in the place of others, so that an input or a limit comes out otherwise."""
+"""A move: statements in the place of others, so that an input or a limit comes out otherwise."""
 
 from collections.abc import Sequence
 from functools import cached_property

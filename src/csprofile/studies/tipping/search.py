@@ -17,6 +17,7 @@ AT_ONCE = 3
 """How many inputs and limits are moved at once, at most."""
 SEVERAL = 3
 """How many tipping points are told in each direction, at most."""
+_TOLD = 3
 Seen = tuple[Move, Effect]
 
 
@@ -129,10 +130,17 @@ def _point(
     return TippingPoint(
         direction,
         to,
-        f"{listed(titles)}: {in_words(before, to)}",
+        f"{_together(titles)}: {in_words(before, to)}",
         list(altered.values()),
         _because(moves, before, after),
     )
+
+
+def _together(titles: Sequence[str]) -> str:
+    """All that would be otherwise; of many the first three, and how many more."""
+    if len(titles) <= _TOLD + 1:
+        return listed(titles)
+    return listed([*titles[:_TOLD], f"{number(len(titles) - _TOLD)} more"])
 
 
 def _because(moves: Sequence[Move], before: Assessment, after: Assessment) -> list[str]:

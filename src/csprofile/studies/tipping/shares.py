@@ -49,11 +49,11 @@ def ways_of_share(line: Line, cut: CutPoints, edition: Framework) -> Iterator[Wa
         was = edition.words.find(amount).word
         for number, word in neighbours(edition.words, amount):
             title = f"{named(row)} from {was} to {word}"
-            yield Way(_with(row, name, word), name, number, title)
+            yield Way(with_value(row, name, word), name, number, title)
     elif isinstance(amount, Share):
         for number, share in _across(amount, cut):
             title = f"{named(row)} from {_per_cent(amount)} to {_per_cent(share)}"
-            yield Way(_with(row, name, share), name, number, title)
+            yield Way(with_value(row, name, share), name, number, title)
 
 
 def ways_of_judgement(row: Row, edition: Framework) -> Iterator[Way]:
@@ -73,7 +73,7 @@ def ways_of_judgement(row: Row, edition: Framework) -> Iterator[Way]:
     for each in sorted(Judgement, key=lambda one: (min(abs(one - t) for t in told), one)):
         if told != (each,):
             title = edition.letter.manner.printed(f"{named(row)} from {was} to {each.word}")
-            yield Way(_with(row, "judgement", (each,)), "judgement", 1, title)
+            yield Way(with_value(row, "judgement", (each,)), "judgement", 1, title)
 
 
 def neighbours(words: ShareWords, word: str) -> Iterator[tuple[int, str]]:
@@ -112,7 +112,14 @@ def noun(row: Service, base: str) -> str:
     return named(row)
 
 
-def _with(row: Row, name: str, value: Any) -> Row:
+def with_value(row: Row, name: str, value: Any) -> Row:
+    """
+    The statement with another value.
+
+    Example:
+        >>> with_value(Service(provision="adoption", share="half"), "share", "most").share
+        'most'
+    """
     values: dict[str, Any] = {name: value}
     return evolve(row, **values)
 
