@@ -50,7 +50,8 @@ def altered(evidence: Evidence, settings: Mapping[str, Any], framework: Framewor
     for address, value in settings.items():
         try:
             found = find(address, evidence)
-            by_row.setdefault(found.row.ref, []).append((found, _read(found, value)))
+            read = (found, _read(found, value))
+            by_row.setdefault(found.row.ref, []).append(read)
         except EvidenceError as error:
             faults += error.faults
     made: dict[str, Row] = {}

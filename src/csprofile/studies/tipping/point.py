@@ -102,7 +102,7 @@ class Reach:
         ref: the address of the statement.
         about: what it is about.
         told: what it tells, in words.
-        best: the grade where it tells the best it can; None where there is none.
+        best: the grade where it tells the best it can, by number.
         worst: the grade where it tells the worst.
         grades: by how many grades the result moves at most.
         bands: by how many bands an input moves at most.
@@ -115,8 +115,8 @@ class Reach:
     ref: str
     about: str
     told: str
-    best: int | None
-    worst: int | None
+    best: int
+    worst: int
     grades: int
     bands: int
 
