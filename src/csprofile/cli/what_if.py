@@ -1,7 +1,7 @@
 """The command that sets values of evidence otherwise, or tells what would change the grade."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,7 +14,7 @@ from csprofile.errors import EvidenceError, Fault
 from csprofile.structuring import parse
 
 if TYPE_CHECKING:
-    from csprofile.builtin.formats.blocks import Report
+    from csprofile.assessment import Assessment
 
 
 @click.command(cls=Command)
@@ -37,37 +37,45 @@ if TYPE_CHECKING:
 @output_option
 def what_if(settings: tuple[str, ...], to: str, output: str | None, **asked: object) -> None:
     """
-    Set values of the evidence otherwise, and put the two results side by side.
+    Set values otherwise, and see what comes of it.
 
-    ADDRESS is a statement and one of its keys, as services[4].judgements.good; of tables the
-    statement is named by the key of its row. Without --set it is told what would lift the grade,
-    what would sink it, and how far each row reaches.
+    ADDRESS is a statement and its key, as services[4].judgements.good; of tables, a row's key.
+    Without --set: what would lift the grade and what would sink it, and how far each row reaches.
 
     \b
     csprofile what-if rotherham-2009
     csprofile what-if rotherham-2009 --set 'findings[0].count=0'
-    csprofile what-if leeds.toml --set 'services[0].share="majority"' --to json
     """
+    assessment = Asked(**asked).assessment()  # type: ignore[arg-type]
+    written = _what_if if settings else _what_would
+    deliver(written(assessment, settings, to), output)
+
+
+def _what_if(assessment: "Assessment", settings: Sequence[str], to: str) -> bytes:
+    """Both results side by side."""
+    from csprofile.builtin.formats import supposed, text_of
+
+    pair, told = _supposed(assessment, settings)
+    if to == "json":
+        return supposed.what_if_json(pair, told)
+    return text_of(supposed.what_if_report(pair, told)).encode(errors="backslashreplace")
+
+
+def _what_would(assessment: "Assessment", _: Sequence[str], to: str) -> bytes:
+    """What would change the grade, and how far each row reaches."""
     from csprofile.builtin.formats import supposed, text_of
     from csprofile.studies import reach_of, tipping_points
 
-    assessment = Asked(**asked).assessment()  # type: ignore[arg-type]
-    made: tuple[Any, ...]
-    report: Callable[..., Report]
-    content: Callable[..., bytes]
-    if settings:
-        made = _supposed(assessment, settings)
-        report, content = supposed.what_if_report, supposed.what_if_json
-    else:
-        made = (assessment, tipping_points(assessment), reach_of(assessment))
-        report, content = supposed.tipping_report, supposed.tipping_json
+    found, rows = tipping_points(assessment), reach_of(assessment)
     if to == "json":
-        deliver(content(*made), output)
-    else:
-        deliver(text_of(report(*made)).encode(errors="backslashreplace"), output)
+        return supposed.tipping_json(assessment, found, rows)
+    report = supposed.tipping_report(assessment, found, rows)
+    return text_of(report).encode(errors="backslashreplace")
 
 
-def _supposed(assessment: Any, settings: Sequence[str]) -> tuple[Any, ...]:
+def _supposed(
+    assessment: "Assessment", settings: Sequence[str]
+) -> tuple[tuple["Assessment", "Assessment"], dict[str, str]]:
     """Both assessments, and what was set; or every fault of what was asked."""
     from csprofile.studies import what_if as supposing
 
@@ -82,11 +90,10 @@ def _supposed(assessment: Any, settings: Sequence[str]) -> tuple[Any, ...]:
         told[address] = written
         if not wrong:
             values[address] = value
-    pair = None
     try:
         pair = supposing(assessment, values)
     except EvidenceError as error:
-        faults += error.faults
+        raise EvidenceError(assessment.evidence.name, [*faults, *error.faults]) from error
     if faults:
         raise EvidenceError(assessment.evidence.name, faults)
     return pair, told

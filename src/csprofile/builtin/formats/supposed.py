@@ -160,7 +160,8 @@ def _beside(before: Assessment, after: Assessment) -> Iterator[tuple[str, ...]]:
 
 def _unread(council: CouncilChanges, after: Assessment) -> Iterator[Block]:
     """Which of the statements that were set no rule reads, for then nothing could come of it."""
-    why = dict(after.unused)
+    # Rows of tables are read through all provision, which is counted from them.
+    why = {ref: each for ref, each in after.unused if ref.startswith("evidence:")}
     aside = [f"{each.about}: {why[each.ref]}" for each in council.statements if each.ref in why]
     if aside:
         yield Prose(f"No rule reads {'; '.join(aside)}. A letter's statements are never summed.")
@@ -187,8 +188,8 @@ def _reaches(assessment: Assessment, rows: tuple[Reach, ...]) -> Iterator[Block]
         (
             each.about,
             each.told,
-            grade(assessment, each.best),
-            grade(assessment, each.worst),
+            words(each.best),
+            words(each.worst),
             each.moves,
         )
         for each in moving

@@ -45,15 +45,7 @@ def altered(evidence: Evidence, settings: Mapping[str, Any], framework: Framewor
         >>> [number for _, number in made.services[1].judgements]
         [2, 1]
     """
-    faults: list[Fault] = []
-    by_row: dict[str, list[tuple[Address, Any]]] = {}
-    for address, value in settings.items():
-        try:
-            found = find(address, evidence)
-            read = (found, _read(found, value))
-            by_row.setdefault(found.row.ref, []).append(read)
-        except EvidenceError as error:
-            faults += error.faults
+    by_row, faults = _by_row(evidence, settings)
     made: dict[str, Row] = {}
     for ref, wanted in by_row.items():
         row = wanted[0][0].row
@@ -66,6 +58,22 @@ def altered(evidence: Evidence, settings: Mapping[str, Any], framework: Framewor
     if faults:
         raise EvidenceError(evidence.name, faults)
     return carried(evidence, with_rows(evidence, made), framework, [*made])
+
+
+def _by_row(
+    evidence: Evidence, settings: Mapping[str, Any]
+) -> tuple[dict[str, list[tuple[Address, Any]]], list[Fault]]:
+    """What is set, by the address of the statement, and the faults of addresses and values."""
+    by_row: dict[str, list[tuple[Address, Any]]] = {}
+    faults: list[Fault] = []
+    for address, value in settings.items():
+        try:
+            found = find(address, evidence)
+            read = (found, _read(found, value))
+            by_row.setdefault(found.row.ref, []).append(read)
+        except EvidenceError as error:
+            faults += error.faults
+    return by_row, faults
 
 
 def _read(found: Address, value: Any) -> Any:

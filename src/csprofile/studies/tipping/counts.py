@@ -60,13 +60,10 @@ def shifted(row: Service, by: int, manner: Manner, noun: str) -> Way | None:
         >>> shifted(row, 2, manner, "agencies").title
         'two of the six agencies from adequate to good'
     """
-    counts = {key: n for key, n in row.judgements or () if isinstance(n, int)}
-    whole = len(counts) == len(row.judgements or ()) and len(_each(counts)) == sum(map(len, counts))
-    if not whole or not by:
-        return None
+    counts = _counts(row)
     better = [key for key in counts if key.good_or_better]
     worse = [key for key in counts if min(key) > _GOOD]
-    if len(better) + len(worse) < len(counts):
+    if not by or not counts:
         return None
     sources = sorted(worse if by > 0 else better, key=min, reverse=by < 0)
     taken = _take({key: counts[key] for key in sources}, abs(by))
@@ -75,8 +72,7 @@ def shifted(row: Service, by: int, manner: Manner, noun: str) -> Way | None:
     target = _target(better if by > 0 else worse, _GOOD if by > 0 else _THIRD)
     after = {key: n - taken.get(key, 0) for key, n in counts.items()}
     after[target] = after.get(target, 0) + abs(by)
-    told = tuple((key, n) for key, n in after.items() if n)
-    made = evolve(row, judgements=tuple(sorted(told, key=lambda pair: min(pair[0]))))
+    made = evolve(row, judgements=tuple((key, n) for key, n in after.items() if n))
     total = row.of or sum(counts.values())
     was, become = listed([key.words for key in taken], "or"), target.words
     some = f"{number(abs(by))} of the {number(total)} " if total > 1 else ""
@@ -84,8 +80,13 @@ def shifted(row: Service, by: int, manner: Manner, noun: str) -> Way | None:
     return Way(made, "judgements", abs(by), title)
 
 
-def _each(counts: dict[Judgements, int]) -> set[Judgement]:
-    return {each for key in counts for each in key}
+def _counts(row: Service) -> dict[Judgements, int]:
+    """Settings by judgement; nothing where some are no counts, overlap, or are of either side."""
+    counts = {key: n for key, n in row.judgements or () if isinstance(n, int)}
+    each = [judgement for key in counts for judgement in key]
+    sided = all(key.good_or_better or min(key) > _GOOD for key in counts)
+    whole = len(counts) == len(row.judgements or ()) and len(set(each)) == len(each)
+    return counts if whole and sided else {}
 
 
 def _take(there: dict[Judgements, int], number_of: int) -> dict[Judgements, int]:

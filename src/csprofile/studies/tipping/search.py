@@ -54,15 +54,21 @@ def tipping_points(assessment: Assessment) -> TippingPoints:
     points: list[TippingPoint] = []
     none: list[tuple[str, str]] = []
     for direction, last in ((LIFTS, len(base.framework.scale)), (SINKS, 1)):
-        side = "highest" if direction == LIFTS else "lowest"
         found = [] if now == last else list(_found(scene, seen, direction))
         points += found
-        if now == last:
-            none.append((direction, f"{in_words(base, now)} is the {side} grade there is"))
-        elif not found:
-            of = f"each of one input or one limit, {direction} it"
-            none.append((direction, f"no set of up to {number(AT_ONCE)} changes, {of}"))
+        if not found:
+            none.append((direction, _nothing(base, direction, now == last)))
     return TippingPoints(now, points, none)
+
+
+def _nothing(assessment: Assessment, direction: str, last: bool) -> str:
+    if last:
+        side = "highest" if direction == LIFTS else "lowest"
+        return (
+            f"{in_words(assessment, assessment.rating.after_limits)} is the {side} grade there is"
+        )
+    most = number(AT_ONCE)
+    return f"no set of up to {most} changes, each of one input or one limit, {direction} it"
 
 
 def _no_grade(assessment: Assessment) -> str:
