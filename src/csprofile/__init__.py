@@ -67,8 +67,12 @@ if TYPE_CHECKING:
     from csprofile.assessment.assessments import Assessments
     from csprofile.library.crowd import assess_all
     from csprofile.library.table_sources import read_tables
+    from csprofile.studies.altering.what_if import what_if
     from csprofile.studies.changes import Change, Changes, CouncilChanges, Side
     from csprofile.studies.comparing import compare
+    from csprofile.studies.tipping.point import Alteration, Reach, TippingPoint, TippingPoints
+    from csprofile.studies.tipping.reach import reach_of
+    from csprofile.studies.tipping.search import tipping_points
     from csprofile.tables.account import Account
     from csprofile.tables.failures import TablesError
     from csprofile.tables.tables import Tables
@@ -76,6 +80,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Account",
+    "Alteration",
     "Area",
     "Assessment",
     "Assessments",
@@ -131,6 +136,7 @@ __all__ = [
     "Published",
     "Rated",
     "Rating",
+    "Reach",
     "Reason",
     "RecordError",
     "Recorded",
@@ -150,6 +156,8 @@ __all__ = [
     "StepResult",
     "Tables",
     "TablesError",
+    "TippingPoint",
+    "TippingPoints",
     "Tolerance",
     "Towards",
     "Undetermined",
@@ -170,11 +178,14 @@ __all__ = [
     "explain",
     "framework",
     "rate",
+    "reach_of",
     "read",
     "read_tables",
     "record",
     "standing",
     "tally",
+    "tipping_points",
+    "what_if",
     "write",
 ]
 
@@ -185,17 +196,24 @@ def __getattr__(name: str) -> object:
 
     homes = {
         "Account": "csprofile.tables.account",
+        "Alteration": "csprofile.studies.tipping.point",
         "Change": "csprofile.studies.changes",
         "Changes": "csprofile.studies.changes",
         "CouncilChanges": "csprofile.studies.changes",
+        "Reach": "csprofile.studies.tipping.point",
         "Side": "csprofile.studies.changes",
         "Tables": "csprofile.tables.tables",
         "TablesError": "csprofile.tables.failures",
+        "TippingPoint": "csprofile.studies.tipping.point",
+        "TippingPoints": "csprofile.studies.tipping.point",
         "compare": "csprofile.studies.comparing",
         "Assessments": "csprofile.assessment.assessments",
         "assess_all": "csprofile.library.crowd",
+        "reach_of": "csprofile.studies.tipping.reach",
         "read_tables": "csprofile.library.table_sources",
         "tally": "csprofile.tables.tally",
+        "tipping_points": "csprofile.studies.tipping.search",
+        "what_if": "csprofile.studies.altering.what_if",
     }
     if name not in homes:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

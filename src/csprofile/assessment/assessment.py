@@ -35,6 +35,7 @@ class Assessment:
         profile: every line.
         rating: the result, with its reasons.
         places: from tables, the rank, quartile and last periods of a line, by its address.
+        known: from tables, what they told beside the evidence; so the walk can be taken again.
 
     Example:
         >>> from csprofile.testing import example
@@ -48,6 +49,7 @@ class Assessment:
     profile: Profile
     rating: Rating
     places: Mapping[str, Place] = field(factory=dict, eq=False, repr=False)
+    known: Known | None = field(default=None, eq=False, repr=False)
 
     @cached_property
     def letter(self) -> Letter:
@@ -145,7 +147,7 @@ def assess_evidence(
     rating = rate(bands, framework.combination, limits, imprecise=framework.imprecision.takes)
     rating = _recorded(rating, evidence, framework)
     places = known.places if known else {}
-    return Assessment(evidence, framework, day, profile, rating, places)
+    return Assessment(evidence, framework, day, profile, rating, places, known)
 
 
 def _recorded(rating: Rating, evidence: Evidence, framework: Framework) -> Rating:

@@ -16,6 +16,7 @@ HOMES = {
     "explain": "explain",
     "check": "check",
     "compare": "compare",
+    "what-if": "what_if",
     "new-evidence": "new_evidence",
     "frameworks": "frameworks",
     "plugins": "offers",
