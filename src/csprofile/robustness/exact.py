@@ -30,7 +30,11 @@ def exactly(weights: Weights, combination: Combination, limits: Sequence[Standin
     """
     options = {name: frozenset(each) for name, each in weights.bands.items()}
     asking = [each.limit for each in limits if each.limit.condition.input in options]
-    chances = [weights.limits.get(each.limit.id, 0.0) for each in limits]
+    by_findings = {each.limit.id for each in limits if each.limit not in asking}
+    chances = [
+        weights.limits.get(each.limit.id, 0.0) if each.limit.id in by_findings else 0.0
+        for each in limits
+    ]
     answers = [
         [(bit, likely) for bit, likely in ((0, 1 - chance), (1, chance)) if likely > 0]
         for chance in chances
