@@ -5,6 +5,7 @@ from functools import singledispatch
 
 from csprofile.bands import CutPoints, Input, LineBands
 from csprofile.comparison import Tolerance
+from csprofile.frameworks.chances import Chances
 from csprofile.frameworks.expected import Expected
 from csprofile.frameworks.framework import Imprecision
 from csprofile.frameworks.kinds import KindsOfService
@@ -68,6 +69,12 @@ def _(rule: Tolerance) -> str:
 @does.register
 def _(rule: KindsOfService) -> str:
     return f"a kind of service counts where {rule.at_least} % of its settings or more are good"
+
+
+@does.register
+def _(rule: Chances) -> str:
+    years = "year" if rule.half_life == 1 else "years"
+    return f"a judgement {rule.half_life} {years} old counts half as much as a new one"
 
 
 @does.register

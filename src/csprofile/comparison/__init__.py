@@ -4,7 +4,7 @@ from csprofile.comparison.comparison import COMPARATORS, Comparison
 from csprofile.comparison.discovery import within_rate
 from csprofile.comparison.figure import Beside, Figure, figure_of_rate, figure_of_share
 from csprofile.comparison.tolerance import Tolerance
-from csprofile.comparison.verdicts import Told, compare
+from csprofile.comparison.verdicts import Told, compare, figure_beside, in_line_within
 
 __all__ = [
     "COMPARATORS",
@@ -14,7 +14,9 @@ __all__ = [
     "Told",
     "Tolerance",
     "compare",
+    "figure_beside",
     "figure_of_rate",
     "figure_of_share",
+    "in_line_within",
     "within_rate",
 ]

@@ -21,6 +21,8 @@ class Comparison:
         areas: of how many councils that figure was made, where that is known.
         chance: how often chance alone would move a figure so far from the comparator's, 0 to 1;
             None where nothing tells.
+        counts: the counts, above and below, its figure was pooled from; None where it was not.
+        spread: the interquartile range of all councils' figures, where that is known.
 
     Example:
         >>> str(Comparison("England", Verdict("below")).verdict)
@@ -33,3 +35,5 @@ class Comparison:
     figure: Share | float | None = None
     areas: int | None = None
     chance: float | None = None
+    counts: tuple[float, float] | None = None
+    spread: float | None = None

@@ -50,14 +50,52 @@ def compare(
     verdict = p = None
     if figure is not None and tolerance is not None and better:
         verdict, p = _judged(figure, made, tolerance, better, certain=beside == "England")
-    return Comparison(beside, verdict, False, made.figure, made.areas, p)
+    return Comparison(beside, verdict, False, made.figure, made.areas, p, made.counts, made.spread)
+
+
+def in_line_within(
+    figure: Figure, other: Figure, spread: float | None, tolerance: Tolerance, better: int
+) -> float:
+    """
+    How far on the worse side of a comparator's figure a figure with an interval is in line.
+
+    It is as far as chance explains, or as the tolerance lets pass, whichever is farther; `compare`
+    calls a figure below that is farther off.
+
+    Args:
+        figure: the council's own, with its interval.
+        other: the comparator's; without an interval it is taken as it is.
+        spread: the interquartile range of all councils' figures, where that is known.
+        tolerance: what the edition means by in line.
+        better: 1 where a higher figure is better, -1 where a lower one is.
+
+    Returns:
+        A distance in the unit of both, 0 or more.
+
+    Example:
+        >>> near = Tolerance(id="comparison", source="an example", status="assumed")
+        >>> mine = Figure(50.0, interval=Interval(41, 58), per_cent=True)
+        >>> in_line_within(mine, Figure(62.0), None, near, 1)
+        8.0
+    """
+    mine, theirs = _around(figure), _around(other)
+    found = difference(figure.exact, mine, other.exact, theirs)
+    apart = figure.exact - other.exact
+    by_chance = found.high - apart if better > 0 else apart - found.low
+    if figure.per_cent:
+        return max(by_chance, tolerance.in_line)
+    return max(by_chance, tolerance.in_line_spread * (spread or 0) / 100)
+
+
+def _around(figure: Figure) -> Interval:
+    return figure.interval or Interval(figure.exact, figure.exact)
 
 
 def _judged(
     figure: Figure, made: Beside, tolerance: Tolerance, better: int, *, certain: bool
 ) -> tuple[Verdict | None, float | None]:
     """The verdict, and how often chance alone would move the figure so far."""
-    other = _figure(made, figure, tolerance, certain=certain)
+    other = figure_beside(made, figure, tolerance, certain=certain)
     if other is None or not _enough(figure, made, tolerance):
         return None, None
     p = _chance(figure, other, tolerance)
@@ -70,8 +108,24 @@ def _enough(figure: Figure, other: Beside, tolerance: Tolerance) -> bool:
     return areas and (figure.of is None or figure.of >= tolerance.least_settings)
 
 
-def _figure(told: Beside, mine: Figure, tolerance: Tolerance, *, certain: bool) -> Figure | None:
-    """The comparator's figure; one that is taken as it is has no interval."""
+def figure_beside(
+    told: Beside, mine: Figure, tolerance: Tolerance, *, certain: bool
+) -> Figure | None:
+    """
+    The comparator's figure; one that is taken as it is has no interval.
+
+    Args:
+        told: the comparator.
+        mine: the council's own figure.
+        tolerance: says at which confidence intervals are.
+        certain: whether it is taken as it is, even where it was counted.
+
+    Example:
+        >>> near = Tolerance(id="comparison", source="an example", status="assumed")
+        >>> pooled = Beside(25.0, areas=10, counts=(5, 20))
+        >>> figure_beside(pooled, Figure(30.0, per_cent=True), near, certain=False).interval is None
+        False
+    """
     share, sure = told.figure, tolerance.confidence / 100
     if not isinstance(share, Share):
         scale = _scale(told, mine)
@@ -91,8 +145,7 @@ def _scale(told: Beside, mine: Figure) -> float | None:
 def _chance(figure: Figure, other: Figure, tolerance: Tolerance) -> float | None:
     if figure.interval is None:
         return None
-    around = other.interval or Interval(other.exact, other.exact)
-    apart = difference(figure.exact, figure.interval, other.exact, around)
+    apart = difference(figure.exact, figure.interval, other.exact, _around(other))
     return chance(apart, figure.exact - other.exact, tolerance.confidence / 100)
 
 

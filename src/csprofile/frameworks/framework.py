@@ -10,6 +10,7 @@ from csprofile.bands import CutPoints, Input, LineBands, Scale
 from csprofile.bands.band import IMPRECISE
 from csprofile.bands.inputs import strings
 from csprofile.comparison import Tolerance
+from csprofile.frameworks.chances import Chances
 from csprofile.frameworks.expected import Expected
 from csprofile.frameworks.kinds import KindsOfService
 from csprofile.frameworks.time import Contribution, Governs, Transitional
@@ -101,6 +102,7 @@ class Framework:
         scale, words, imprecision, cut_points, inputs, steps, limits: the rules.
         comparison: what in line, just and much mean.
         kinds_of_service: when a kind of service counts as good or better, where it says so.
+        probability: what it assumes where the probability of each grade is asked, if anything.
         line_bands: the bands of single lines by their comparisons, where it has them.
         indicators: which count.
         responsibilities: whose services count for which provision.
@@ -133,6 +135,7 @@ class Framework:
     limits: tuple[Limit, ...] = field(default=(), converter=as_tuple)
     comparison: Tolerance
     kinds_of_service: KindsOfService | None = None
+    probability: Chances | None = None
     line_bands: LineBands | None = None
     indicators: Counted
     responsibilities: tuple[Responsible, ...] = field(default=(), converter=as_tuple)

@@ -52,7 +52,7 @@ def compared(
         [0, 2, 0, 0, 0]
     """
     sure = tolerance.confidence / 100 if tolerance else _SURE
-    figures = [_figure(row, shares.get(row.ref), sure) for row in rows]
+    figures = [figure_of(row, shares.get(row.ref), sure) for row in rows]
     columns = []
     for place, name in enumerate(COMPARATORS):
         made = [
@@ -92,7 +92,20 @@ def _told(row: Row, place: int, beside: Comparators) -> Told | None:
     return told if told is not None else found
 
 
-def _figure(row: Row, share: Share | None, sure: float) -> Figure | None:
+def figure_of(row: Row, share: Share | None, sure: float) -> Figure | None:
+    """
+    The figure that a statement tells, with its interval; None where it tells none, or a range.
+
+    Args:
+        row: the statement.
+        share: the share that it tells, if any.
+        sure: the confidence of intervals, between 0 and 1.
+
+    Example:
+        >>> row = IndicatorValue(indicator="NI 59", period="2008/09", value=71.3)
+        >>> figure_of(row, None, 0.95).exact
+        71.3
+    """
     if isinstance(row, Service):
         return figure_of_share(share, sure) if share else None
     if not isinstance(row, IndicatorValue) or row.value is None:

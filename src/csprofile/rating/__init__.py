@@ -1,7 +1,7 @@
 """The rating: what the rules alone give, what the evidence allows, and what a person recorded."""
 
 from csprofile.rating.combination import Combination, Step, StepResult
-from csprofile.rating.rate import possible_grades, rate
+from csprofile.rating.rate import possible_grades, rate, split_by_limits
 from csprofile.rating.rating import (
     Held,
     Rated,
@@ -25,4 +25,5 @@ __all__ = [
     "possible_grades",
     "rate",
     "record",
+    "split_by_limits",
 ]

@@ -118,7 +118,7 @@ def possible_grades(
     by_finding = [each for each in limits if each.limit not in asking]
     outcomes = [each.told if told else each.possible for each in by_finding]
     grades: set[int] = set()
-    for part, by_input in _split(options, asking):
+    for part, by_input in split_by_limits(options, asking):
         ends = combination.run(possible_bands, part)[combination.steps[-1].id]
         for answers in product(*outcomes):
             biting = [each.limit for each, yes in zip(by_finding, answers, strict=True) if yes]
@@ -126,10 +126,20 @@ def possible_grades(
     return frozenset(grades)
 
 
-def _split(
+def split_by_limits(
     options: Mapping[str, Options], asking: Iterable[Limit]
 ) -> Iterable[tuple[dict[str, Options], list[Limit]]]:
-    """Split the options by what limits ask of inputs: each part with the limits it meets."""
+    """
+    Split the options by what limits ask of inputs: each part with the limits it meets.
+
+    Args:
+        options: the bands each input may have; None: it may be left out.
+        asking: limits that ask about one of these inputs.
+
+    Example:
+        >>> list(split_by_limits({"a": frozenset({1, 2})}, []))
+        [({'a': frozenset({1, 2})}, [])]
+    """
     parts: list[tuple[dict[str, Options], list[Limit]]] = [(dict(options), [])]
     for limit in asking:
         name, most = limit.condition.input, limit.condition.at_most

@@ -2,6 +2,7 @@
 
 from csprofile.rules.kinds import KINDS, Clause, Count, Lowest, Mean, Median, Rule, Towards
 from csprofile.rules.runners import possible, probability, value
+from csprofile.rules.tabulated import Tabulated, tabulated
 
 __all__ = [
     "KINDS",
@@ -11,8 +12,10 @@ __all__ = [
     "Mean",
     "Median",
     "Rule",
+    "Tabulated",
     "Towards",
     "possible",
     "probability",
+    "tabulated",
     "value",
 ]

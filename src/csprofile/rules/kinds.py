@@ -27,6 +27,9 @@ class Rule(Protocol):
 
     kind: ClassVar[str]
 
+    def __hash__(self) -> int:
+        """Rules that are the same are tabulated once."""
+
     def start(self) -> Hashable:
         """The state before any band."""
 

@@ -41,8 +41,8 @@ def possible(rule: Rule, sets: Iterable[frozenset[int | None]]) -> frozenset[int
     """
     states: set[tuple[bool, Hashable]] = {(False, None)}
     for each in sets:
-        states = {_stepped(rule, state, band) for state in states for band in each}
-    return frozenset(_ended(rule, state) for state in states)
+        states = {stepped(rule, state, band) for state in states for band in each}
+    return frozenset(ended(rule, state) for state in states)
 
 
 def probability(
@@ -66,21 +66,37 @@ def probability(
         after: dict[tuple[bool, Hashable], Weight] = defaultdict(int)
         for state, weight in states.items():
             for band, chance in each.items():
-                after[_stepped(rule, state, band)] += weight * chance
+                after[stepped(rule, state, band)] += weight * chance
         states = after
     total: dict[int | None, Weight] = defaultdict(int)
     for state, weight in states.items():
-        total[_ended(rule, state)] += weight
+        total[ended(rule, state)] += weight
     return dict(total)
 
 
-def _stepped(rule: Rule, state: tuple[bool, Hashable], band: int | None) -> tuple[bool, Hashable]:
+def stepped(rule: Rule, state: tuple[bool, Hashable], band: int | None) -> tuple[bool, Hashable]:
+    """
+    The state after one more band: whether any is known, and the state of the rule.
+
+    Example:
+        >>> from csprofile.rules import Mean
+        >>> stepped(Mean(), (False, None), 3), stepped(Mean(), (False, None), None)
+        ((True, (3, 1)), (False, None))
+    """
     if band is None:
         return state
     known, inner = state
     return (True, rule.step(inner if known else rule.start(), band))
 
 
-def _ended(rule: Rule, state: tuple[bool, Hashable]) -> int | None:
+def ended(rule: Rule, state: tuple[bool, Hashable]) -> int | None:
+    """
+    The band that a state amounts to; None where no band is known.
+
+    Example:
+        >>> from csprofile.rules import Mean
+        >>> ended(Mean(), (True, (7, 2))), ended(Mean(), (False, None))
+        (4, None)
+    """
     known, inner = state
     return rule.end(inner) if known else None
