@@ -67,8 +67,11 @@ if TYPE_CHECKING:
     from csprofile.assessment.assessments import Assessments
     from csprofile.library.crowd import assess_all
     from csprofile.library.table_sources import read_tables
+    from csprofile.studies.agreeing import agreement
+    from csprofile.studies.agreements import Agreement, Case
     from csprofile.studies.changes import Change, Changes, CouncilChanges, Side
     from csprofile.studies.comparing import compare
+    from csprofile.studies.kappa import Kappa
     from csprofile.tables.account import Account
     from csprofile.tables.failures import TablesError
     from csprofile.tables.tables import Tables
@@ -76,11 +79,13 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Account",
+    "Agreement",
     "Area",
     "Assessment",
     "Assessments",
     "Band",
     "Cap",
+    "Case",
     "Change",
     "Changes",
     "Cited",
@@ -111,6 +116,7 @@ __all__ = [
     "Input",
     "Judgement",
     "Judgements",
+    "Kappa",
     "Letter",
     "LetterHead",
     "LetterPlan",
@@ -159,6 +165,7 @@ __all__ = [
     "Vocabulary",
     "Withheld",
     "__version__",
+    "agreement",
     "assess",
     "assess_all",
     "band",
@@ -185,6 +192,8 @@ def __getattr__(name: str) -> object:
 
     homes = {
         "Account": "csprofile.tables.account",
+        "Agreement": "csprofile.studies.agreements",
+        "Case": "csprofile.studies.agreements",
         "Change": "csprofile.studies.changes",
         "Changes": "csprofile.studies.changes",
         "CouncilChanges": "csprofile.studies.changes",
@@ -192,6 +201,8 @@ def __getattr__(name: str) -> object:
         "Tables": "csprofile.tables.tables",
         "TablesError": "csprofile.tables.failures",
         "compare": "csprofile.studies.comparing",
+        "Kappa": "csprofile.studies.kappa",
+        "agreement": "csprofile.studies.agreeing",
         "Assessments": "csprofile.assessment.assessments",
         "assess_all": "csprofile.library.crowd",
         "read_tables": "csprofile.library.table_sources",

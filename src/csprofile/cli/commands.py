@@ -16,6 +16,8 @@ HOMES = {
     "explain": "explain",
     "check": "check",
     "compare": "compare",
+    "replay": "replay",
+    "agreement": "agreement",
     "new-evidence": "new_evidence",
     "frameworks": "frameworks",
     "plugins": "offers",

@@ -1,0 +1,102 @@
+"""How often the rules of an edition give the grade that was published."""
+
+from typing import TYPE_CHECKING, Any
+
+from csprofile.errors import EvidenceError, Fault
+from csprofile.frameworks import Framework
+from csprofile.library import framework as find_framework
+from csprofile.library.mixed import holds_tables
+from csprofile.studies.agreements import Agreement, Case
+from csprofile.studies.cases import Chosen, Found, graded, in_evidence
+from csprofile.studies.kappa import weighted_kappa
+
+if TYPE_CHECKING:
+    from csprofile.studies.inspected import Progress
+
+_SOURCE = "agreement"
+_MOST = 1_000_000
+
+
+def agreement(
+    *sources: Any,
+    framework: Chosen = None,
+    similar: str | None = None,
+    draws: int = 1000,
+    seed: int = 0,
+    progress: "Progress | None" = None,
+) -> Agreement:
+    """
+    Put what the rules give beside what was published, case by case.
+
+    A case is evidence with a published grade; or, in tables, an inspection of local authority
+    children's services, of which overall effectiveness is the published grade and no input.
+
+    Args:
+        sources: evidence, files of it, worked examples, folders of them, and tables or their paths.
+        framework: the edition; each piece of evidence's own unless given. Tables need one.
+        similar: of tables, the scheme of similar areas.
+        draws: samples for the interval of kappa, 0 to 1,000,000; 0: no interval.
+        seed: from which they are drawn.
+        progress: told after each day of inspections how many cases are done, and of how many.
+
+    Raises:
+        EvidenceError: with everything that is refused in any source; or no case is there.
+        FrameworkError: the edition cannot be read, or its grades are not as many as judgements.
+        TablesError: tables are refused.
+
+    Example:
+        >>> found = agreement("rotherham-2009")
+        >>> len(found.cases), found.equal, found.kappa is None
+        (1, 1, True)
+    """
+    if isinstance(draws, bool) or not isinstance(draws, int) or not 0 <= draws <= _MOST:
+        raise EvidenceError(_SOURCE, [Fault("draws", f"{draws!r}; a whole number, 0 to {_MOST:,}")])
+    edition = None if framework is None else graded(find_framework(framework))
+    tables = [each for each in sources if holds_tables(each)]
+    found = [in_evidence((each for each in sources if not holds_tables(each)), edition)]
+    if tables:
+        found.append(_inspected(tables, edition, similar, progress))
+    if faults := [fault for each in found for fault in each.faults]:
+        raise EvidenceError(_SOURCE, faults)
+    cases = sorted((case for each in found for case in each.cases), key=_place)
+    left_out = [one for each in found for one in each.left_out]
+    _one_scale(cases, left_out)
+    pairs = [(case.published, case.given) for case in cases if case.given is not None]
+    return Agreement(cases, weighted_kappa(pairs, draws, seed), left_out)
+
+
+def _inspected(
+    tables: list[Any],
+    edition: Framework | None,
+    similar: str | None,
+    progress: "Progress | None",
+) -> Found:
+    """The cases in tables, which are read only here: evidence alone can do without."""
+    if edition is None:
+        raise EvidenceError(_SOURCE, [Fault("framework", "missing; tables need one, as ilacs-2018")])
+    from csprofile.library.mixed import tables_of
+    from csprofile.studies.inspected import in_tables
+
+    return in_tables(tables_of(tables), edition, similar, progress)
+
+
+def _place(case: Case) -> tuple[object, ...]:
+    return case.on, case.area.name, case.source
+
+
+def _one_scale(cases: list[Case], left_out: list[tuple[str, str]]) -> None:
+    """Refuse no case at all, and grades that are not of one scale."""
+    if not cases:
+        right = (
+            "evidence with [published], or tables with inspections of local authority children's "
+            "services that tell their overall effectiveness"
+        )
+        without = f" ({len(left_out)} without)" if left_out else ""
+        raise EvidenceError(_SOURCE, [Fault("", f"no published grade{without}; {right}")])
+    scales: dict[tuple[str, ...], str] = {}
+    for case in cases:
+        edition = case.assessment.framework
+        scales.setdefault(tuple(each.title for each in edition.scale.grades), edition.edition)
+    if len(scales) > 1:
+        says = f"{' and '.join(scales.values())} have grades of other words; one scale at a time"
+        raise EvidenceError(_SOURCE, [Fault("framework", says)])
