@@ -71,7 +71,10 @@ if TYPE_CHECKING:
     from csprofile.studies.agreements import Agreement, Case
     from csprofile.studies.changes import Change, Changes, CouncilChanges, Side
     from csprofile.studies.comparing import compare
+    from csprofile.studies.differing import Cause
     from csprofile.studies.kappa import Kappa
+    from csprofile.studies.replaying import replay
+    from csprofile.studies.replays import CouncilReplay, EditionChange, Replay
     from csprofile.tables.account import Account
     from csprofile.tables.failures import TablesError
     from csprofile.tables.tables import Tables
@@ -86,6 +89,7 @@ __all__ = [
     "Band",
     "Cap",
     "Case",
+    "Cause",
     "Change",
     "Changes",
     "Cited",
@@ -94,10 +98,12 @@ __all__ = [
     "Comparison",
     "Condition",
     "CouncilChanges",
+    "CouncilReplay",
     "Count",
     "CsprofileError",
     "CutPoints",
     "Drop",
+    "EditionChange",
     "Evidence",
     "EvidenceError",
     "Explanation",
@@ -141,6 +147,7 @@ __all__ = [
     "RecordError",
     "Recorded",
     "Remark",
+    "Replay",
     "Rule",
     "Scale",
     "Section",
@@ -180,6 +187,7 @@ __all__ = [
     "read",
     "read_tables",
     "record",
+    "replay",
     "standing",
     "tally",
     "write",
@@ -201,6 +209,11 @@ def __getattr__(name: str) -> object:
         "Tables": "csprofile.tables.tables",
         "TablesError": "csprofile.tables.failures",
         "compare": "csprofile.studies.comparing",
+        "Cause": "csprofile.studies.differing",
+        "CouncilReplay": "csprofile.studies.replays",
+        "EditionChange": "csprofile.studies.replays",
+        "Replay": "csprofile.studies.replays",
+        "replay": "csprofile.studies.replaying",
         "Kappa": "csprofile.studies.kappa",
         "agreement": "csprofile.studies.agreeing",
         "Assessments": "csprofile.assessment.assessments",

@@ -49,7 +49,7 @@ def agreement(
         >>> len(found.cases), found.equal, found.kappa is None
         (1, 1, True)
     """
-    if isinstance(draws, bool) or not isinstance(draws, int) or not 0 <= draws <= _MOST:
+    if type(draws) is not int or not 0 <= draws <= _MOST:
         raise EvidenceError(_SOURCE, [Fault("draws", f"{draws!r}; a whole number, 0 to {_MOST:,}")])
     edition = None if framework is None else graded(find_framework(framework))
     tables = [each for each in sources if holds_tables(each)]
@@ -73,7 +73,9 @@ def _inspected(
 ) -> Found:
     """The cases in tables, which are read only here: evidence alone can do without."""
     if edition is None:
-        raise EvidenceError(_SOURCE, [Fault("framework", "missing; tables need one, as ilacs-2018")])
+        raise EvidenceError(
+            _SOURCE, [Fault("framework", "missing; tables need one, as ilacs-2018")]
+        )
     from csprofile.library.mixed import tables_of
     from csprofile.studies.inspected import in_tables
 

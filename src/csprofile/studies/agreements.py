@@ -96,7 +96,9 @@ class Agreement:
     @property
     def editions(self) -> tuple[Framework, ...]:
         """The editions that the cases were rated by, each once."""
-        found = {each.assessment.framework.edition: each.assessment.framework for each in self.cases}
+        found = {
+            each.assessment.framework.edition: each.assessment.framework for each in self.cases
+        }
         return tuple(found.values())
 
     @property

@@ -69,5 +69,7 @@ def in_tables(
 def _as_many(edition: Framework) -> None:
     """Refuse a scale on which no judgement could be found."""
     if len(edition.scale) != len(Judgement):
-        says = f"{len(edition.scale)} grades; {len(Judgement)}, as there are judgements of a council"
+        says = (
+            f"{len(edition.scale)} grades; {len(Judgement)}, as there are judgements of a council"
+        )
         raise FrameworkError(edition.edition, [Fault("scale", says)])

@@ -1,4 +1,4 @@
-"""Weighted kappa: agreement beyond chance, grades further apart weighing more, with its interval."""
+"""Weighted kappa: agreement beyond chance, the further apart the worse, with its interval."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence

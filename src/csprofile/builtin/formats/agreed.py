@@ -128,7 +128,10 @@ def _without(agreement: Agreement) -> Iterator[Block]:
     if agreement.undetermined:
         yield Heading("Undetermined: the rules give no grade")
         head = ("case", "published", "possible")
-        rows = [(_named(e), grade(e.assessment, e.published), _possible(e)) for e in agreement.undetermined]
+        rows = [
+            (_named(e), grade(e.assessment, e.published), _possible(e))
+            for e in agreement.undetermined
+        ]
         yield Table(head, rows)
     if agreement.left_out:
         yield Heading("Left out")
