@@ -89,13 +89,13 @@ def _every(replay: Replay) -> Iterator[Block]:
     counted = {
         name: Counter(_told(council, name) for council in replay.councils) for name in editions
     }
-    words = dict.fromkeys(word for each in counted.values() for word in sorted(each))
+    words = sorted({word for each in counted.values() for word in each}, key=_place)
     rows = [(word, *(str(counted[name][word] or "") for name in editions)) for word in words]
     yield Table(("the rules give", *editions), rows)
     yield Heading("Council by council")
     yield Table(
         ("council", *editions),
-        [(each.area.name, *(_told(each, name) for name in editions)) for each in replay.councils],
+        [(each.area.name, *(_short(each, name) for name in editions)) for each in replay.councils],
     )
     refused = [
         (council.area.name, edition, why)
@@ -130,6 +130,19 @@ def _causes(change: EditionChange) -> Iterator[tuple[str, str]]:
 def _told(council: CouncilReplay, edition: str) -> str:
     found = council.under(edition)
     return "refused" if found is None else _given(found)
+
+
+def _short(council: CouncilReplay, edition: str) -> str:
+    """A grade by its number alone, for a row must not be longer than a line."""
+    found = council.under(edition)
+    given = found.rating.after_limits if found else None
+    return _told(council, edition) if given is None else str(given)
+
+
+def _place(word: str) -> tuple[bool, str, str]:
+    """Grades by number, and what is none after them."""
+    number = word.rpartition("(")[2]
+    return "(" not in word, number, word
 
 
 def _given(each: Assessment) -> str:
