@@ -12,7 +12,7 @@ PAIRS = st.lists(st.tuples(st.integers(1, 4), st.integers(1, 4)), min_size=1, ma
 def value(pairs: list[Pair]) -> float | None:
     """Kappa alone."""
     found = weighted_kappa(pairs)
-    return found and found.value
+    return None if found is None else found.value
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,7 @@ def agreement(
     output: str | None,
 ) -> None:
     """
-    Tell how often the rules give what was published, and every exception.
+    Tell how often the rules give the published grade.
 
     A SOURCE is evidence with a published grade, a worked example, a folder of them, or tables in
     which local authority children's services were inspected: their overall effectiveness is then

@@ -26,7 +26,7 @@ def agreement(
     progress: "Progress | None" = None,
 ) -> Agreement:
     """
-    Put what the rules give beside what was published, case by case.
+    Put what the rules give beside what was published.
 
     A case is evidence with a published grade; or, in tables, an inspection of local authority
     children's services, of which overall effectiveness is the published grade and no input.
@@ -37,32 +37,37 @@ def agreement(
         similar: of tables, the scheme of similar areas.
         draws: samples for the interval of kappa, 0 to 1,000,000; 0: no interval.
         seed: from which they are drawn.
-        progress: told after each day of inspections how many cases are done, and of how many.
+        progress: told after each day of inspections.
 
     Raises:
-        EvidenceError: with everything that is refused in any source; or no case is there.
-        FrameworkError: the edition cannot be read, or its grades are not as many as judgements.
-        TablesError: tables are refused.
+        EvidenceError: with all that is refused in any source; or there is no case.
+        FrameworkError: an edition without grades, or with more or fewer than judgements.
 
     Example:
-        >>> found = agreement("rotherham-2009")
-        >>> len(found.cases), found.equal, found.kappa is None
-        (1, 1, True)
+        >>> agreement("rotherham-2009").equal
+        1
     """
-    if type(draws) is not int or not 0 <= draws <= _MOST:
-        raise EvidenceError(_SOURCE, [Fault("draws", f"{draws!r}; a whole number, 0 to {_MOST:,}")])
+    _drawable(draws, seed)
     edition = None if framework is None else graded(find_framework(framework))
     tables = [each for each in sources if holds_tables(each)]
-    found = [in_evidence((each for each in sources if not holds_tables(each)), edition)]
+    found = in_evidence((each for each in sources if not holds_tables(each)), edition)
     if tables:
-        found.append(_inspected(tables, edition, similar, progress))
-    if faults := [fault for each in found for fault in each.faults]:
+        found += _inspected(tables, edition, similar, progress)
+    _refuse(found)
+    pairs = [(case.published, case.given) for case in found.cases if case.given is not None]
+    in_order = sorted(found.cases, key=_place)
+    return Agreement(in_order, weighted_kappa(pairs, draws, seed), found.left_out)
+
+
+def _drawable(draws: int, seed: int) -> None:
+    """Refuse what no samples can be drawn by."""
+    faults = []
+    if type(draws) is not int or not 0 <= draws <= _MOST:
+        faults.append(Fault("draws", f"{draws!r}; a whole number, 0 to {_MOST:,}"))
+    if type(seed) is not int:
+        faults.append(Fault("seed", f"{seed!r}; a whole number"))
+    if faults:
         raise EvidenceError(_SOURCE, faults)
-    cases = sorted((case for each in found for case in each.cases), key=_place)
-    left_out = [one for each in found for one in each.left_out]
-    _one_scale(cases, left_out)
-    pairs = [(case.published, case.given) for case in cases if case.given is not None]
-    return Agreement(cases, weighted_kappa(pairs, draws, seed), left_out)
 
 
 def _inspected(
@@ -86,17 +91,19 @@ def _place(case: Case) -> tuple[object, ...]:
     return case.on, case.area.name, case.source
 
 
-def _one_scale(cases: list[Case], left_out: list[tuple[str, str]]) -> None:
-    """Refuse no case at all, and grades that are not of one scale."""
-    if not cases:
+def _refuse(found: Found) -> None:
+    """Refuse faults, no case at all, and grades that are not of one scale."""
+    if found.faults:
+        raise EvidenceError(_SOURCE, found.faults)
+    if not found.cases:
         right = (
             "evidence with [published], or tables with inspections of local authority children's "
             "services that tell their overall effectiveness"
         )
-        without = f" ({len(left_out)} without)" if left_out else ""
+        without = f" ({len(found.left_out)} without)" if found.left_out else ""
         raise EvidenceError(_SOURCE, [Fault("", f"no published grade{without}; {right}")])
     scales: dict[tuple[str, ...], str] = {}
-    for case in cases:
+    for case in found.cases:
         edition = case.assessment.framework
         scales.setdefault(tuple(each.title for each in edition.scale.grades), edition.edition)
     if len(scales) > 1:

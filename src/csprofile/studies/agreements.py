@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from attrs import field, frozen
+from attrs.validators import min_len
 
 from csprofile.areas import Area
 from csprofile.assessment import Assessment
@@ -89,7 +90,7 @@ class Agreement:
         (1, 2, 1)
     """
 
-    cases: tuple[Case, ...] = field(converter=as_tuple)
+    cases: tuple[Case, ...] = field(converter=as_tuple, validator=min_len(1))
     kappa: Kappa | None = None
     left_out: tuple[tuple[str, str], ...] = field(default=(), converter=as_tuple)
 

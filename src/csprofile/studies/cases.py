@@ -38,6 +38,11 @@ class Found:
     left_out: list[tuple[str, str]] = field(factory=list)
     faults: list[Fault] = field(factory=list)
 
+    def __add__(self, other: "Found") -> "Found":
+        return Found(
+            self.cases + other.cases, self.left_out + other.left_out, self.faults + other.faults
+        )
+
     def refuse(self, name: str, error: CsprofileError) -> None:
         """Keep every fault of one source, with the source's name before its address."""
         faults = error.faults if isinstance(error, FaultsError) else [Fault("", str(error))]

@@ -1,10 +1,11 @@
 """Finds the cases in tables: each inspection of a council as a whole, its grade left out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import groupby
 from typing import Any
 
 from csprofile.areas import Area
+from csprofile.assessment.assessments import Assessments
 from csprofile.errors import Fault, FrameworkError
 from csprofile.frameworks import Framework
 from csprofile.library.crowd import assess_all
@@ -49,21 +50,27 @@ def in_tables(
         before = before_grading(tables, [area.code for area in given], on)
         assessed = assess_all(before, framework=edition, as_at=on, similar=similar, areas=given)
         for area, row in given.items():
-            name = f"{area.name} on {on}"
-            if row["judgements"] > 1:
-                says = f"{row['judgements']} different judgements of one day; one, or the event"
-                found.faults.append(Fault(name, says))
-            elif area in assessed.faults:
-                found.refuse(name, assessed.faults[area])
-            elif area in assessed:
-                published = len(edition.scale) + 1 - Judgement.find(row["judgement"])
-                found.cases.append(Case(published, assessed[area], assessed[area].evidence.name))
-            else:
-                why = "did not exist on that day" if area in assessed.gone else "nothing else told"
-                found.left_out.append((name, why))
+            _sort(area, row, assessed, found)
         if progress:
             progress(len(found.cases), len(rows))
     return found
+
+
+def _sort(area: Area, row: Mapping[str, Any], assessed: Assessments, found: Found) -> None:
+    """Put one inspection among the cases, or with what is left out or refused."""
+    name = f"{area.name} on {row['on']}"
+    if row["judgements"] > 1:
+        says = f"{row['judgements']} different judgements of one day; one, or the event"
+        found.faults.append(Fault(name, says))
+    elif area in assessed.faults:
+        found.refuse(name, assessed.faults[area])
+    elif area in assessed:
+        made = assessed[area]
+        published = len(made.framework.scale) + 1 - Judgement.find(row["judgement"])
+        found.cases.append(Case(published, made, made.evidence.name))
+    else:
+        why = "did not exist on that day" if area in assessed.gone else "nothing else told"
+        found.left_out.append((name, why))
 
 
 def _as_many(edition: Framework) -> None:

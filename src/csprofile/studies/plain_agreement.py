@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from csprofile.frameworks import Framework
 from csprofile.studies.agreements import Agreement, Case
 from csprofile.studies.kappa import CONFIDENCE, Kappa
 
@@ -20,9 +21,6 @@ def plain_agreement(agreement: Agreement) -> Plain:
     """
     An agreement as plain values: counts of cases, grades by number, days as 2009-12-09.
 
-    Args:
-        agreement: what was found.
-
     Returns:
         Among others `cases, equal, within_one, boundaries, kappa, in_possible, exceptions`: numbers
         of cases, but for `kappa` (null: there is none) and `exceptions`. Each `because` holds
@@ -34,23 +32,19 @@ def plain_agreement(agreement: Agreement) -> Plain:
         >>> made["cases"], made["equal"], made["boundaries"]["performs poorly"], made["kappa"]
         (1, 1, 1, None)
     """
-    kappa = agreement.kappa
     return {
         "schema": SCHEMA,
         "imprint": agreement.imprint,
         "note": NOTE,
-        "editions": [
-            {"edition": each.edition, "publisher": each.publisher, "sha256": each.sha256 or None}
-            for each in agreement.editions
-        ],
+        "editions": [_edition(each) for each in agreement.editions],
         "scale": [each.title for each in agreement.scale.grades],
         "cases": len(agreement.cases),
         "rated": len(agreement.rated),
         "equal": agreement.equal,
         "within_one": agreement.within_one,
         "boundaries": dict(agreement.boundaries),
-        "kappa": None if kappa is None else round(kappa.value, _DIGITS),
-        "kappa_interval": _interval(kappa),
+        "kappa": _rounded(agreement.kappa.value if agreement.kappa else None),
+        "kappa_interval": _interval(agreement.kappa),
         "told": len(agreement.told),
         "in_told": agreement.in_told,
         "told_size": _rounded(agreement.told_size),
@@ -61,6 +55,15 @@ def plain_agreement(agreement: Agreement) -> Plain:
         "exceptions": [_case(each) for each in agreement.exceptions],
         "undetermined": [_case(each) for each in agreement.undetermined],
         "left_out": [{"name": name, "why": why} for name, why in agreement.left_out],
+    }
+
+
+def _edition(edition: Framework) -> Plain:
+    return {
+        "edition": edition.edition,
+        "publisher": edition.publisher,
+        "note": edition.note,
+        "sha256": edition.sha256 or None,
     }
 
 
@@ -104,5 +107,5 @@ def _case(case: Case) -> Plain:
     }
 
 
-def _rounded(size: float | None) -> float | None:
-    return None if size is None else round(size, _DIGITS)
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, _DIGITS)

@@ -59,13 +59,16 @@ def replay(
     chosen = _chosen(editions)
     if any(map(holds_tables, sources)):
         return _of_tables(sources, chosen, as_at, area, similar, progress)
+    return _of_one(sources, chosen, {"as_at": as_at, "area": area, "similar": similar})
+
+
+def _of_one(sources: Sequence[Any], chosen: Sequence[Framework], asked: Any) -> Replay:
+    """The evidence on one council, read again in the words of each edition."""
     made, refused, errors = [], [], []
     for edition in chosen:
         try:
             evidence = evolve(read(*sources, framework=edition), recorded=None)
-            made.append(
-                assess(evidence, framework=edition, as_at=as_at, area=area, similar=similar)
-            )
+            made.append(assess(evidence, framework=edition, **asked))
         except CsprofileError as error:
             errors.append(error)
             refused.append((edition.edition, str(error)))

@@ -51,6 +51,9 @@ def _words(agreement: Agreement) -> Iterator[Block]:
         "Each line puts the method's grade beside the published one. It is the method as csprofile "
         "has it, not the regulator's: that the two agree does not say that the regulator rated so."
     )
+    many = len(agreement.editions) > 1
+    for each in agreement.editions:
+        yield Prose(f"{each.edition}: {each.note}" if many else each.note)
     replays = sum(each.assessment.replay for each in agreement.cases)
     if replays:
         yield Prose(
@@ -118,7 +121,7 @@ def _exceptions(agreement: Agreement) -> Iterator[Block]:
                 ("inputs", _inputs(each)),
                 *((f"step {step}", says) for step, says in _steps(each)),
                 ("limits", _limits(each)),
-                ("rests on", ", ".join(each.because)),
+                ("rests on", "; ".join(each.because)),
             ],
             _named(each),
         )
