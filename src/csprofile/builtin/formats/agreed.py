@@ -157,8 +157,9 @@ def _inputs(case: Case) -> str:
 
 def _steps(case: Case) -> Iterator[tuple[str, str]]:
     for each in case.assessment.rating.steps:
-        saw = ", ".join(f"{name} {band or 'left out'}" for name, band in each.saw)
-        yield each.step.id, f"{saw}: gives {each.gave or 'nothing'}"
+        if each.gave:
+            saw = ", ".join(f"{name} {band or 'left out'}" for name, band in each.saw)
+            yield each.step.id, f"{saw}: gives {each.gave}"
 
 
 def _limits(case: Case) -> str:
