@@ -73,6 +73,12 @@ if TYPE_CHECKING:
     from csprofile.studies.tipping.point import Alteration, Reach, TippingPoint, TippingPoints
     from csprofile.studies.tipping.reach import reach_of
     from csprofile.studies.tipping.search import tipping_points
+    from csprofile.studies.agreeing import agreement
+    from csprofile.studies.agreements import Agreement, Case
+    from csprofile.studies.differing import Cause
+    from csprofile.studies.kappa import Kappa
+    from csprofile.studies.replaying import replay
+    from csprofile.studies.replays import CouncilReplay, EditionChange, Replay
     from csprofile.tables.account import Account
     from csprofile.tables.failures import TablesError
     from csprofile.tables.tables import Tables
@@ -81,11 +87,14 @@ if TYPE_CHECKING:
 __all__ = [
     "Account",
     "Alteration",
+    "Agreement",
     "Area",
     "Assessment",
     "Assessments",
     "Band",
     "Cap",
+    "Case",
+    "Cause",
     "Change",
     "Changes",
     "Cited",
@@ -94,10 +103,12 @@ __all__ = [
     "Comparison",
     "Condition",
     "CouncilChanges",
+    "CouncilReplay",
     "Count",
     "CsprofileError",
     "CutPoints",
     "Drop",
+    "EditionChange",
     "Evidence",
     "EvidenceError",
     "Explanation",
@@ -116,6 +127,7 @@ __all__ = [
     "Input",
     "Judgement",
     "Judgements",
+    "Kappa",
     "Letter",
     "LetterHead",
     "LetterPlan",
@@ -141,6 +153,7 @@ __all__ = [
     "RecordError",
     "Recorded",
     "Remark",
+    "Replay",
     "Rule",
     "Scale",
     "Section",
@@ -167,6 +180,7 @@ __all__ = [
     "Vocabulary",
     "Withheld",
     "__version__",
+    "agreement",
     "assess",
     "assess_all",
     "band",
@@ -182,6 +196,7 @@ __all__ = [
     "read",
     "read_tables",
     "record",
+    "replay",
     "standing",
     "tally",
     "tipping_points",
@@ -197,6 +212,8 @@ def __getattr__(name: str) -> object:
     homes = {
         "Account": "csprofile.tables.account",
         "Alteration": "csprofile.studies.tipping.point",
+        "Agreement": "csprofile.studies.agreements",
+        "Case": "csprofile.studies.agreements",
         "Change": "csprofile.studies.changes",
         "Changes": "csprofile.studies.changes",
         "CouncilChanges": "csprofile.studies.changes",
@@ -207,6 +224,13 @@ def __getattr__(name: str) -> object:
         "TippingPoint": "csprofile.studies.tipping.point",
         "TippingPoints": "csprofile.studies.tipping.point",
         "compare": "csprofile.studies.comparing",
+        "Cause": "csprofile.studies.differing",
+        "CouncilReplay": "csprofile.studies.replays",
+        "EditionChange": "csprofile.studies.replays",
+        "Replay": "csprofile.studies.replays",
+        "replay": "csprofile.studies.replaying",
+        "Kappa": "csprofile.studies.kappa",
+        "agreement": "csprofile.studies.agreeing",
         "Assessments": "csprofile.assessment.assessments",
         "assess_all": "csprofile.library.crowd",
         "reach_of": "csprofile.studies.tipping.reach",

@@ -17,6 +17,8 @@ HOMES = {
     "check": "check",
     "compare": "compare",
     "what-if": "what_if",
+    "replay": "replay",
+    "agreement": "agreement",
     "new-evidence": "new_evidence",
     "frameworks": "frameworks",
     "plugins": "offers",
