@@ -67,18 +67,18 @@ if TYPE_CHECKING:
     from csprofile.assessment.assessments import Assessments
     from csprofile.library.crowd import assess_all
     from csprofile.library.table_sources import read_tables
+    from csprofile.studies.agreeing import agreement
+    from csprofile.studies.agreements import Agreement, Case
     from csprofile.studies.altering.what_if import what_if
     from csprofile.studies.changes import Change, Changes, CouncilChanges, Side
     from csprofile.studies.comparing import compare
-    from csprofile.studies.tipping.point import Alteration, Reach, TippingPoint, TippingPoints
-    from csprofile.studies.tipping.reach import reach_of
-    from csprofile.studies.tipping.search import tipping_points
-    from csprofile.studies.agreeing import agreement
-    from csprofile.studies.agreements import Agreement, Case
     from csprofile.studies.differing import Cause
     from csprofile.studies.kappa import Kappa
     from csprofile.studies.replaying import replay
     from csprofile.studies.replays import CouncilReplay, EditionChange, Replay
+    from csprofile.studies.tipping.point import Alteration, Reach, TippingPoint, TippingPoints
+    from csprofile.studies.tipping.reach import reach_of
+    from csprofile.studies.tipping.search import tipping_points
     from csprofile.tables.account import Account
     from csprofile.tables.failures import TablesError
     from csprofile.tables.tables import Tables

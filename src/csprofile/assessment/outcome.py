@@ -32,7 +32,7 @@ def rating(assessment: Assessment) -> Plain:
         "without_limits": sorted(result.without_limits),
         "steps": [_step(each) for each in result.steps],
         "limits": [_limit(each) for each in result.limits],
-        "open": [_question(each) for each in assessment.open],
+        "open": [question(each) for each in assessment.open],
         "recorded": _recorded(assessment),
         "because": [*refs(result.because), *recorded],
     }
@@ -66,7 +66,8 @@ def _limit(each: Held) -> Plain:
     }
 
 
-def _question(each: OpenQuestion) -> Plain:
+def question(each: OpenQuestion) -> Plain:
+    """An open question, with the grades of each answer and what each grade needs."""
     grades = {answer: list(possible) for answer, possible in each.grades}
     pointer = each.pointer
     points = None

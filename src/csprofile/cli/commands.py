@@ -15,6 +15,7 @@ HOMES = {
     "assess-all": "assess_all",
     "explain": "explain",
     "check": "check",
+    "robustness": "robustness",
     "compare": "compare",
     "what-if": "what_if",
     "replay": "replay",

@@ -1,4 +1,4 @@
-"""Studies of assessments: what changed, what if, other rules, agreement, and what would change one."""
+"""Studies of assessments: what changed, what if, other rules, agreement, and what would tip one."""
 
 from csprofile.studies.agreeing import agreement
 from csprofile.studies.agreements import Agreement, Case

@@ -9,8 +9,8 @@ from csprofile.assessment import Assessment
 from csprofile.assessment.outcome import question
 from csprofile.errors import CsprofileError
 from csprofile.limits import standing
-from csprofile.robustness import GradeProbability, probability_of
-from csprofile.robustness.probability import DRAWS, SEED
+from csprofile.robustness.grades import GradeProbability
+from csprofile.robustness.probability import DRAWS, SEED, probability_of
 from csprofile.studies.tipping import Reach, TippingPoints, reach_of, tipping_points
 from csprofile.tuples import as_tuple
 
@@ -143,9 +143,7 @@ def robustness_rows(
 def _probability(assessment: Assessment, draws: int, seed: int) -> GradeProbability:
     edition, rating = assessment.framework, assessment.rating
     limits = standing(edition.limits, assessment.profile, rating.bands)
-    return probability_of(
-        assessment.profile, rating, limits, edition, draws=draws, seed=seed
-    )
+    return probability_of(assessment.profile, rating, limits, edition, draws=draws, seed=seed)
 
 
 def _changes(tipping: TippingPoints | None) -> Iterator[dict[str, Any]]:

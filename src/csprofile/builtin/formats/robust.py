@@ -6,7 +6,7 @@ from csprofile.assessment.telling import grade, grades
 from csprofile.builtin.formats.blocks import Block, Facts, Heading, Items, Prose, Report, Table
 from csprofile.builtin.formats.rating import unknown
 from csprofile.builtin.formats.report import replayed
-from csprofile.robustness import GradeProbability
+from csprofile.robustness.grades import GradeProbability
 from csprofile.studies.robust import METHOD, Robustness
 
 _MOST_ROWS = 12
