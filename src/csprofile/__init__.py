@@ -65,8 +65,10 @@ from csprofile.wording import ShareWord, ShareWords
 
 if TYPE_CHECKING:
     from csprofile.assessment.assessments import Assessments
+    from csprofile.assessment.probability import probability
     from csprofile.library.crowd import assess_all
     from csprofile.library.table_sources import read_tables
+    from csprofile.robustness.grades import GradeProbability
     from csprofile.studies.changes import Change, Changes, CouncilChanges, Side
     from csprofile.studies.comparing import compare
     from csprofile.tables.account import Account
@@ -104,6 +106,7 @@ __all__ = [
     "Gap",
     "GapKind",
     "Grade",
+    "GradeProbability",
     "Held",
     "Indicator",
     "IndicatorGroup",
@@ -169,6 +172,7 @@ __all__ = [
     "draw_up",
     "explain",
     "framework",
+    "probability",
     "rate",
     "read",
     "read_tables",
@@ -193,6 +197,8 @@ def __getattr__(name: str) -> object:
         "TablesError": "csprofile.tables.failures",
         "compare": "csprofile.studies.comparing",
         "Assessments": "csprofile.assessment.assessments",
+        "GradeProbability": "csprofile.robustness.grades",
+        "probability": "csprofile.assessment.probability",
         "assess_all": "csprofile.library.crowd",
         "read_tables": "csprofile.library.table_sources",
         "tally": "csprofile.tables.tally",

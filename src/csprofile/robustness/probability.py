@@ -30,8 +30,7 @@ def probability_of(
     How likely each grade of a council is, from its profile and its rating.
 
     Args:
-        profile: what is known.
-        rating: the rating of it, by the same edition.
+        profile, rating: what is known, and the rating of it by the same edition.
         limits: the limits, as they stand.
         edition: the rules.
         draws: how many, where inputs depend on each other; 1 or more.
@@ -47,7 +46,6 @@ def probability_of(
         >>> probability_of(whole.profile, whole.rating, (), whole.framework).exact
         True
     """
-    _check(draws, seed)
     weighing = _with_stats("csprofile.robustness.weighing")
     weights = weighing.weights_of(profile, rating.bands, limits, edition)
     return grade_probability(
