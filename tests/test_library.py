@@ -42,7 +42,7 @@ def test_the_day_is_a_day(day: Any) -> None:
 
 def test_an_unknown_edition() -> None:
     """An edition that nobody knows is refused with those that are known."""
-    with pytest.raises(UnknownName, match="2009, 2010, 2011, profile-2025"):
+    with pytest.raises(UnknownName, match="2009, 2010, 2011, ilacs-2018, profile-2025"):
         assess(read(EVIDENCE), framework="2008")
 
 

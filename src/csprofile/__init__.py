@@ -69,8 +69,18 @@ if TYPE_CHECKING:
     from csprofile.library.crowd import assess_all
     from csprofile.library.table_sources import read_tables
     from csprofile.robustness.grades import GradeProbability
+    from csprofile.studies.agreeing import agreement
+    from csprofile.studies.agreements import Agreement, Case
+    from csprofile.studies.altering.what_if import what_if
     from csprofile.studies.changes import Change, Changes, CouncilChanges, Side
     from csprofile.studies.comparing import compare
+    from csprofile.studies.differing import Cause
+    from csprofile.studies.kappa import Kappa
+    from csprofile.studies.replaying import replay
+    from csprofile.studies.replays import CouncilReplay, EditionChange, Replay
+    from csprofile.studies.tipping.point import Alteration, Reach, TippingPoint, TippingPoints
+    from csprofile.studies.tipping.reach import reach_of
+    from csprofile.studies.tipping.search import tipping_points
     from csprofile.tables.account import Account
     from csprofile.tables.failures import TablesError
     from csprofile.tables.tables import Tables
@@ -78,11 +88,15 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Account",
+    "Alteration",
+    "Agreement",
     "Area",
     "Assessment",
     "Assessments",
     "Band",
     "Cap",
+    "Case",
+    "Cause",
     "Change",
     "Changes",
     "Cited",
@@ -91,10 +105,12 @@ __all__ = [
     "Comparison",
     "Condition",
     "CouncilChanges",
+    "CouncilReplay",
     "Count",
     "CsprofileError",
     "CutPoints",
     "Drop",
+    "EditionChange",
     "Evidence",
     "EvidenceError",
     "Explanation",
@@ -114,6 +130,7 @@ __all__ = [
     "Input",
     "Judgement",
     "Judgements",
+    "Kappa",
     "Letter",
     "LetterHead",
     "LetterPlan",
@@ -134,10 +151,12 @@ __all__ = [
     "Published",
     "Rated",
     "Rating",
+    "Reach",
     "Reason",
     "RecordError",
     "Recorded",
     "Remark",
+    "Replay",
     "Rule",
     "Scale",
     "Section",
@@ -153,6 +172,8 @@ __all__ = [
     "StepResult",
     "Tables",
     "TablesError",
+    "TippingPoint",
+    "TippingPoints",
     "Tolerance",
     "Towards",
     "Undetermined",
@@ -162,6 +183,7 @@ __all__ = [
     "Vocabulary",
     "Withheld",
     "__version__",
+    "agreement",
     "assess",
     "assess_all",
     "band",
@@ -174,11 +196,15 @@ __all__ = [
     "framework",
     "probability",
     "rate",
+    "reach_of",
     "read",
     "read_tables",
     "record",
+    "replay",
     "standing",
     "tally",
+    "tipping_points",
+    "what_if",
     "write",
 ]
 
@@ -189,19 +215,35 @@ def __getattr__(name: str) -> object:
 
     homes = {
         "Account": "csprofile.tables.account",
+        "Alteration": "csprofile.studies.tipping.point",
+        "Agreement": "csprofile.studies.agreements",
+        "Case": "csprofile.studies.agreements",
         "Change": "csprofile.studies.changes",
         "Changes": "csprofile.studies.changes",
         "CouncilChanges": "csprofile.studies.changes",
+        "Reach": "csprofile.studies.tipping.point",
         "Side": "csprofile.studies.changes",
         "Tables": "csprofile.tables.tables",
         "TablesError": "csprofile.tables.failures",
+        "TippingPoint": "csprofile.studies.tipping.point",
+        "TippingPoints": "csprofile.studies.tipping.point",
         "compare": "csprofile.studies.comparing",
+        "Cause": "csprofile.studies.differing",
+        "CouncilReplay": "csprofile.studies.replays",
+        "EditionChange": "csprofile.studies.replays",
+        "Replay": "csprofile.studies.replays",
+        "replay": "csprofile.studies.replaying",
+        "Kappa": "csprofile.studies.kappa",
+        "agreement": "csprofile.studies.agreeing",
         "Assessments": "csprofile.assessment.assessments",
         "GradeProbability": "csprofile.robustness.grades",
         "probability": "csprofile.assessment.probability",
         "assess_all": "csprofile.library.crowd",
+        "reach_of": "csprofile.studies.tipping.reach",
         "read_tables": "csprofile.library.table_sources",
         "tally": "csprofile.tables.tally",
+        "tipping_points": "csprofile.studies.tipping.search",
+        "what_if": "csprofile.studies.altering.what_if",
     }
     if name not in homes:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

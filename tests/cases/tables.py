@@ -1,12 +1,14 @@
 """The tables of two pages of the docs, made of the worked examples and of the editions."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from statistics import fmean
 from typing import Any
 
 from csprofile import Framework, Manner, framework
+from csprofile.frameworks import bundled
 from tests.cases.case import EDITIONS, Case, cases
 
+MODERN = ("ilacs-2018", "report-card-2026")
 Choice = tuple[str, Callable[[Case], bool]]
 
 CHOICES: tuple[Choice, ...] = (
@@ -82,12 +84,17 @@ def exceptions() -> list[str]:
 
 def numbers() -> str:
     """Every rule of the editions but those of the letter: its numbers and choices, its status."""
-    return _beside("rule", [dict(_rules(framework(name))) for name in EDITIONS])
+    return _beside("rule", {name: dict(_rules(framework(name))) for name in EDITIONS})
 
 
 def share_words() -> str:
     """What the words for shares mean in each edition, in whole per cents."""
-    return _beside("word", [dict(_words(framework(name))) for name in EDITIONS])
+    return _beside("word", {name: dict(_words(framework(name))) for name in EDITIONS})
+
+
+def modern() -> str:
+    """Every rule of the editions of the modern inspection but those of the letter."""
+    return _beside("rule", {name: dict(_rules(framework(name))) for name in MODERN})
 
 
 def today() -> str:
@@ -95,10 +102,10 @@ def today() -> str:
     return table(["rule", "profile-2025"], _rules(framework("profile-2025")))
 
 
-def _beside(what: str, held: Sequence[dict[str, str]]) -> str:
-    names = dict.fromkeys(name for each in held for name in each)
-    rows = ([name, *(each.get(name, "-") for each in held)] for name in names)
-    return table([what, *EDITIONS], rows)
+def _beside(what: str, held: Mapping[str, Mapping[str, str]]) -> str:
+    names = dict.fromkeys(name for each in held.values() for name in each)
+    rows = ([name, *(each.get(name, "-") for each in held.values())] for name in names)
+    return table([what, *held], rows)
 
 
 def _words(edition: Framework) -> Iterator[tuple[str, str]]:
@@ -126,7 +133,9 @@ def _step(rule: Any) -> str:
 
 
 def _limit(rule: Any) -> str:
-    when = f" where {rule.condition.when.replace('_', ' ')}" if rule.condition.when else ""
+    asked = rule.condition
+    when = f" where {asked.when.replace('_', ' ')}" if asked.when else ""
+    when = f" where `{asked.input}` is at most {asked.at_most}" if asked.input else when
     does = f"cap at {rule.cap}" if rule.cap else f"drop by {rule.drop}"
     return f"{does}{when}, until {rule.until}"
 
@@ -153,7 +162,7 @@ SAYS: dict[str, Callable[[Any], str]] = {
     "Counted": lambda rule: (
         "every one counts of which it is known which way is better"
         if rule.count == ("all",)
-        else f"{len(rule.count)} count, {len(rule.shown)} shown, {len(rule.ended)} ended"
+        else f"{len(rule.count) or 'none'} count, {len(rule.shown)} shown, {len(rule.ended)} ended"
     ),
     "LineBands": lambda rule: " / ".join(rule.titles),
     "Manner": lambda rule: f"counts up to {rule.counts_up_to}, only below {rule.only_below}",
@@ -168,11 +177,11 @@ def statuses() -> str:
     """How many rules of each edition, with those of the letter, are known how surely."""
     words = ("read", "inferred", "assumed", "recalled")
     rows = []
-    for name in (*EDITIONS, "profile-2025"):
+    for name in bundled():
         found = [rule.status for rule in framework(name).rules]
         rows.append([name, *(found.count(word) for word in words)])
     return table(["edition", *words], rows)
 
 
 if __name__ == "__main__":
-    print(summary(), listing(), statuses(), numbers(), share_words(), today(), sep="\n\n")
+    print(summary(), listing(), statuses(), numbers(), share_words(), modern(), today(), sep="\n\n")

@@ -9,6 +9,7 @@ from tests.cases.case import cases
 from tests.cases.tables import (
     exceptions,
     listing,
+    modern,
     numbers,
     share_words,
     statuses,
@@ -30,6 +31,7 @@ RULES = (DOCS / "read-and-assumed.md").read_text(encoding="utf-8")
         (RULES, statuses),
         (RULES, numbers),
         (RULES, share_words),
+        (RULES, modern),
         (RULES, today),
     ],
 )

@@ -76,3 +76,12 @@ def test_a_word_that_is_none_is_refused() -> None:
     ):
         with pytest.raises(FrameworkError, match=r"expected\[\d+\]"):
             load(content.replace(right, wrong, 1).encode(), "mine.toml")
+
+
+def test_an_aspect_that_is_none_is_refused() -> None:
+    """An aspect that nobody knows is refused with its address too."""
+    content = edition_content("report-card-2026").decode()
+    before, mark, after = content.partition("[[expected]]")
+    wrong = f"{before}{mark}{after.replace('care leavers', 'care leaver', 1)}"
+    with pytest.raises(FrameworkError, match=r"expected\[2\]"):
+        load(wrong.encode(), "mine.toml")

@@ -38,9 +38,9 @@ def faults(text: str) -> dict[str, str]:
             "the scale has no grades",
         ),
         (
-            '[[inputs]]\nid = "x"\ntitle = "x"\nkind = "judgement"\nof = "findings"' + CITED,
+            '[[inputs]]\nid = "x"\ntitle = "x"\nkind = "share"\nof = "services"' + CITED,
             "inputs[0].kind",
-            "a judgement has no band where the scale has no grades; findings",
+            "a share has no band where the scale has no grades; judgement or findings",
         ),
         (
             '[[letter.sections]]\nid = "x"\nkind = "scale"' + CITED,

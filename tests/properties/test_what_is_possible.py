@@ -12,7 +12,7 @@ from csprofile.evidence import Row
 from csprofile.vocabulary import GAP_KINDS, OUTCOMES
 from tests.properties.council import ranges
 from tests.properties.walk import (
-    GRADED,
+    BY_SHARES,
     PRIORITY,
     REVIEW,
     SAFEGUARDING,
@@ -101,7 +101,7 @@ def rated(rows: Iterable[Way], rules: Framework) -> frozenset[int]:
     return walk(evidence(**tables), rules).told
 
 
-@pytest.mark.parametrize("name", GRADED)
+@pytest.mark.parametrize("name", BY_SHARES)
 @settings(max_examples=15)
 @given(councils(unknown=2))
 def test_possible_is_what_the_unknown_allows(name: str, council: list[Question]) -> None:
@@ -117,7 +117,7 @@ def test_possible_is_what_the_unknown_allows(name: str, council: list[Question])
     assert found == walk(evidence(**tables), rules).possible
 
 
-@pytest.mark.parametrize("name", GRADED)
+@pytest.mark.parametrize("name", BY_SHARES)
 @given(councils(unknown=0))
 def test_one_grade_where_all_is_counted(name: str, council: list[Question]) -> None:
     """Where every input is exact and every condition stated, one grade is possible and told."""
@@ -130,7 +130,7 @@ def test_one_grade_where_all_is_counted(name: str, council: list[Question]) -> N
     assert {rating.grade} == rating.told == rating.possible
 
 
-@pytest.mark.parametrize("name", GRADED)
+@pytest.mark.parametrize("name", BY_SHARES)
 @pytest.mark.parametrize("safe", [True, False, None])
 def test_every_word_for_an_unknown_share(name: str, safe: bool | None) -> None:
     """Whichever word fills the one gap there is, the grades it leaves told were possible."""
@@ -145,7 +145,7 @@ def test_every_word_for_an_unknown_share(name: str, safe: bool | None) -> None:
     assert frozenset().union(*told.values()) == rating.possible
 
 
-@pytest.mark.parametrize("name", GRADED)
+@pytest.mark.parametrize("name", BY_SHARES)
 def test_a_cap_that_bites_leaves_one_grade(name: str) -> None:
     """With inadequate safeguarding nothing but the lowest grade is told or possible."""
     inadequate = Finding(inspection=SAFEGUARDING, judgement="inadequate")
@@ -155,7 +155,7 @@ def test_a_cap_that_bites_leaves_one_grade(name: str) -> None:
         assert (1, frozenset({1}), frozenset({1})) == (rating.grade, rating.told, rating.possible)
 
 
-@pytest.mark.parametrize("name", GRADED)
+@pytest.mark.parametrize("name", BY_SHARES)
 def test_rotherham_can_only_perform_poorly(name: str) -> None:
     """Of the evidence on Rotherham every edition gives the lowest grade, and allows no other."""
     rating = walk(read("rotherham-2009"), edition(name))

@@ -21,6 +21,8 @@ DAY = dt.date(2009, 12, 9)
 EDITIONS = tuple(bundled())
 GRADED = tuple(name for name in EDITIONS if framework(name).steps)
 """The editions that give an overall grade."""
+BY_SHARES = tuple(name for name in GRADED if framework(name).cut_points)
+"""Those of them that grade by shares of a profile."""
 UNANNOUNCED = "contact, referral and assessment"
 SAFEGUARDING = "safeguarding and looked after children"
 REVIEW = "serious case review"

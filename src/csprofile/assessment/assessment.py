@@ -19,7 +19,7 @@ from csprofile.letter import Letter, draft
 from csprofile.limits import standing
 from csprofile.profile import Profile, draw_up
 from csprofile.rating import Rating, rate, record
-from csprofile.robustness import OpenQuestion, open_questions
+from csprofile.robustness import OpenQuestion, open_questions, pointers
 from csprofile.version import __version__
 
 
@@ -35,6 +35,7 @@ class Assessment:
         profile: every line.
         rating: the result, with its reasons.
         places: from tables, the rank, quartile and last periods of a line, by its address.
+        known: from tables, what they told beside the evidence; so the walk can be taken again.
 
     Example:
         >>> from csprofile.testing import example
@@ -48,6 +49,7 @@ class Assessment:
     profile: Profile
     rating: Rating
     places: Mapping[str, Place] = field(factory=dict, eq=False, repr=False)
+    known: Known | None = field(default=None, eq=False, repr=False)
 
     @cached_property
     def letter(self) -> Letter:
@@ -59,7 +61,8 @@ class Assessment:
         """The open questions, and which of them decide."""
         edition, bands = self.framework, self.rating.bands
         limits = standing(edition.limits, self.profile, bands)
-        return open_questions(bands, edition.combination, limits)
+        pointed = pointers(self.profile, bands, edition.cut_points)
+        return open_questions(bands, edition.combination, limits, pointed)
 
     @property
     def area(self) -> Area:
@@ -144,7 +147,7 @@ def assess_evidence(
     rating = rate(bands, framework.combination, limits, imprecise=framework.imprecision.takes)
     rating = _recorded(rating, evidence, framework)
     places = known.places if known else {}
-    return Assessment(evidence, framework, day, profile, rating, places)
+    return Assessment(evidence, framework, day, profile, rating, places, known)
 
 
 def _recorded(rating: Rating, evidence: Evidence, framework: Framework) -> Rating:

@@ -79,7 +79,8 @@ def _(rule: Chances) -> str:
 
 @does.register
 def _(rule: Expected) -> str:
-    return f"where evidence says nothing of {rule.provision}, it is a gap: {rule.gap.name}"
+    which = f"{rule.provision}, {rule.aspect}" if rule.aspect else rule.provision
+    return f"where evidence says nothing of {which}, it is a gap: {rule.gap.name}"
 
 
 @does.register

@@ -32,7 +32,7 @@ def rating(assessment: Assessment) -> Plain:
         "without_limits": sorted(result.without_limits),
         "steps": [_step(each) for each in result.steps],
         "limits": [_limit(each) for each in result.limits],
-        "open": [_question(each) for each in assessment.open],
+        "open": [question(each) for each in assessment.open],
         "recorded": _recorded(assessment),
         "because": [*refs(result.because), *recorded],
     }
@@ -66,9 +66,22 @@ def _limit(each: Held) -> Plain:
     }
 
 
-def _question(each: OpenQuestion) -> Plain:
+def question(each: OpenQuestion) -> Plain:
+    """An open question, with the grades of each answer and what each grade needs."""
     grades = {answer: list(possible) for answer, possible in each.grades}
-    return {"about": each.about, "kind": each.kind, "grades": grades, "decides": each.decides}
+    pointer = each.pointer
+    points = None
+    if pointer is not None:
+        points = {"text": str(pointer), "good": pointer.good, "of": pointer.of}
+        points["lines"] = list(pointer.because)
+    return {
+        "about": each.about,
+        "kind": each.kind,
+        "grades": grades,
+        "decides": each.decides,
+        "needed": {str(grade): list(answers) for grade, answers in each.needed},
+        "pointer": points,
+    }
 
 
 def _recorded(assessment: Assessment) -> Plain | None:

@@ -16,7 +16,9 @@ SCHEMA = 1
 
 
 def decision_record(
-    assessment: Assessment, plugins: Sequence[tuple[str, str]] = ()
+    assessment: Assessment,
+    plugins: Sequence[tuple[str, str]] = (),
+    robustness: Plain | None = None,
 ) -> dict[str, Any]:
     """
     Write an assessment down for machines, as plain values that JSON can hold.
@@ -29,6 +31,8 @@ def decision_record(
     Args:
         assessment: what to write down.
         plugins: name and version of each package beside this one that took part.
+        robustness: how far the rating hangs on what is not known, as
+            `csprofile.studies.plain_robustness` gives it, to be held in the record.
 
     Returns:
         A mapping that `decision_record_schema()` describes.
@@ -45,7 +49,7 @@ def decision_record(
     lines = (line for line in assessment.profile.lines if line.ref not in expected)
     record["evidence"] = {line.ref: statement(line.row) for line in lines}
     record["provenance"] = _provenance(assessment, plugins)
-    return record
+    return record if robustness is None else record | {"robustness": robustness}
 
 
 @cache

@@ -84,7 +84,7 @@ def band(
         profile: the lines.
         inputs: what the edition counts, in its order.
         cut_points: its cut-off points, found by id.
-        top: the number of bands.
+        top: the number of bands of a share; a judgement has one for each judgement there is.
 
     Example:
         >>> from csprofile.testing import example
@@ -102,7 +102,7 @@ def _place(profile: Profile, counted: Input, points: Mapping[str, CutPoints], to
         refs = tuple(line.ref for line in lines)
         return Band(counted, (), top, lines=refs, because=(Reason(counted.ref),))
     if counted.kind == "judgement":
-        return _by_judgement(counted, lines, top)
+        return _by_judgement(counted, lines, len(Judgement))
     return _by_share(counted, lines, points[counted.cut_points], top)
 
 
@@ -197,7 +197,9 @@ def _judgement(line: Line) -> tuple[Judgement, ...]:
     row = line.row
     if isinstance(row, Finding) and row.count == 0:
         return ()
-    return (row.judgement or ()) if isinstance(row, Service | Finding) else ()
+    if isinstance(row, Service):
+        return row.of_one
+    return (row.judgement or ()) if isinstance(row, Finding) else ()
 
 
 def _bands(told: Iterable[int], top: int) -> str:

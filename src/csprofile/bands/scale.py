@@ -84,8 +84,10 @@ class Scale(Cited):
         if isinstance(grade, int) and grade in self.numbers:
             return grade
         folded = " ".join(str(grade).casefold().split())
+        if folded in titles:
+            return titles.index(folded) + 1
         for number, title in enumerate(titles, start=1):
-            if folded in (title, title.split()[-1]):
+            if folded == title.split()[-1]:
                 return number
         known = [f"{number} ({each.title})" for number, each in enumerate(self.grades, start=1)]
         raise UnknownName("grade", str(grade), known)

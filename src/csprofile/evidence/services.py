@@ -103,6 +103,16 @@ class Service(Row):
         """What it is about, in a few words."""
         return " and ".join(self.provision)
 
+    @property
+    def of_one(self) -> tuple[Judgement, ...]:
+        """What the one setting there is was judged, best first; empty where there are more."""
+        counts = self.judgements or ()
+        single = counts and self.of == 1 and not self.gaps
+        if not single or not all(isinstance(n, int) for _, n in counts):
+            return self.judgement or ()
+        fits = (all((each in key) == (n == 1) for key, n in counts) for each in Judgement)
+        return tuple(each for each, right in zip(Judgement, fits, strict=True) if right)
+
     def key(self) -> tuple[object, ...]:
         """Provision, responsibility, aspect and base."""
         return (frozenset(self.provision), self.responsibility, self.aspect, self.base)

@@ -67,8 +67,8 @@ def _without_grades(mapping: Mapping[str, Any]) -> Iterator[Fault]:
         if _rows(mapping, table):
             yield Fault(table, "the scale has no grades, so there is none; or grades in scale")
     for number, row in enumerate(_rows(mapping, "inputs")):
-        if row.get("kind") in ("share", "judgement"):
-            says = f"a {row['kind']} has no band where the scale has no grades; findings"
+        if row.get("kind") == "share":
+            says = "a share has no band where the scale has no grades; judgement or findings"
             yield Fault(f"inputs[{number}].kind", says)
     for number, row in enumerate(_rows(mapping.get("letter"), "sections")):
         if row.get("kind") == "scale":

@@ -10,11 +10,15 @@ from csprofile.evidence import Evidence, Service
 from csprofile.evidence.values import as_gap
 from csprofile.evidence.words import as_responsibility
 from csprofile.reason import Cited
-from csprofile.vocabulary import PROVISIONS, GapKind
+from csprofile.vocabulary import ASPECTS, PROVISIONS, GapKind
 
 
 def _as_provision(value: str) -> str:
     return PROVISIONS.find(value)
+
+
+def _as_aspect(value: str) -> str:
+    return ASPECTS.find(value)
 
 
 @frozen(kw_only=True)
@@ -27,6 +31,7 @@ class Expected(Cited):
         gap: why nothing is known of it.
         responsibility: whose it is, where only theirs is meant: others of the kind then do not
             stand for it.
+        aspect: what of it, where only that is meant: other aspects then do not stand for it.
 
     Example:
         >>> Expected(
@@ -44,6 +49,7 @@ class Expected(Cited):
     provision: str = field(converter=_as_provision)
     gap: GapKind = field(converter=as_gap)
     responsibility: str | None = field(default=None, converter=optional(as_responsibility))
+    aspect: str | None = field(default=None, converter=optional(_as_aspect))
 
 
 def expected_gaps(rules: Iterable[Expected], evidence: Evidence) -> Iterator[Service]:
@@ -61,17 +67,19 @@ def expected_gaps(rules: Iterable[Expected], evidence: Evidence) -> Iterator[Ser
         >>> [each.subject for each in expected_gaps([rule], Evidence(area="Leeds"))]
         ['primary schools']
     """
-    told = {
-        (provision, row.responsibility) for row in evidence.services for provision in row.provision
-    }
     for rule in rules:
-        whose = {each for provision, each in told if provision == rule.provision}
+        whose = {
+            row.responsibility
+            for row in evidence.services
+            if rule.provision in row.provision and rule.aspect in (None, row.aspect)
+        }
         if rule.responsibility is not None:
             whose &= {None, rule.responsibility}
         if not whose:
             yield Service(
                 provision=rule.provision,
                 responsibility=rule.responsibility,
+                aspect=rule.aspect or "overall effectiveness",
                 gap=rule.gap,
                 ref=rule.ref,
             )

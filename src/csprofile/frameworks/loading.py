@@ -20,7 +20,7 @@ from csprofile.reason import Cited, within
 from csprofile.structuring import Structurer, parse
 from csprofile.vocabulary import Term
 
-EDITIONS = ("2009", "2010", "2011", "profile-2025")
+EDITIONS = ("2009", "2010", "2011", "ilacs-2018", "profile-2025", "report-card-2026")
 """The editions in the package; to list a folder of it would take longer than to read one file."""
 
 _STRUCTURER = Structurer(inside=("sha256",))
@@ -68,7 +68,7 @@ def bundled() -> Mapping[str, bytes]:
 
     Example:
         >>> list(bundled())
-        ['2009', '2010', '2011', 'profile-2025']
+        ['2009', '2010', '2011', 'ilacs-2018', 'profile-2025', 'report-card-2026']
     """
     package = "csprofile.frameworks"
     return {name: get_data(package, f"editions/{name}.toml") or b"" for name in EDITIONS}

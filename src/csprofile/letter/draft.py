@@ -1,6 +1,6 @@
 """From a profile and its rating to a letter: every line said once, in the edition's order."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
@@ -106,8 +106,8 @@ class _Drafting:
         if section.kind == "verdict":
             first = opening(self.rating, self.profile.area.name, self.scale, section.ref)
             departs = self.rating.departs
-            held = [limited(each, self.scale, departs) for each in self.rating.limits]
-            said = (*first, *said, *held)
+            held = (limited(each, self.scale, departs) for each in self.rating.limits)
+            said = (*first, *said, *_once(held))
         return Paragraph(section.id, (*said, *fixed))
 
     def _said(self, lines: Sequence[Line]) -> tuple[Sentence, ...]:
@@ -120,11 +120,20 @@ class _Drafting:
         return said if few else (*said, *summed_up(values, manner))
 
     def _grades(self) -> tuple[Sentence, ...]:
+        refs = (self.scale.ref,)
         numbered = reversed(list(enumerate(self.scale.grades, start=1)))
         return tuple(
-            Sentence(f"{number} - {grade.title}: {grade.meaning}", (self.scale.ref,))
+            Sentence(": ".join(filter(None, (f"{number} - {grade.title}", grade.meaning))), refs)
             for number, grade in numbered
         )
+
+
+def _once(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
+    """What several limits do alike is said once, and rests on all of them."""
+    refs: dict[str, tuple[str, ...]] = {}
+    for each in sentences:
+        refs[each.text] = (*refs.get(each.text, ()), *each.because)
+    yield from (Sentence(text, tuple(dict.fromkeys(because))) for text, because in refs.items())
 
 
 def _ordered(section: Section, lines: Sequence[Line]) -> list[Line]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from attrs import frozen
 
 from csprofile.bands import Band
-from csprofile.evidence import Finding
+from csprofile.evidence import Finding, Service
 from csprofile.limits.limit import Condition, Limit
 from csprofile.profile import Profile
 from csprofile.reason import Reason
@@ -26,7 +26,7 @@ class Standing:
         possible: the same with every gap in the findings open too.
         bites: whether the rules let it bite: by a finding only where that is certain; by an
             input, in a rating, where the band that the rules take meets it.
-        since: the day of the earliest finding behind it, where one was told.
+        since: the day of the earliest finding or judgement behind it, where one was told.
         because: the findings and the rule.
 
     Example:
@@ -59,7 +59,9 @@ def standing(
     """
     findings = [line.row for line in profile.lines if isinstance(line.row, Finding)]
     return tuple(
-        _by_input(limit, bands) if limit.condition.input else _by_findings(limit, findings, profile)
+        _by_input(limit, bands, profile)
+        if limit.condition.input
+        else _by_findings(limit, findings, profile)
         for limit in limits
     )
 
@@ -119,7 +121,7 @@ def _outcomes(asked: Condition, finding: Finding) -> Outcomes:
     return frozenset(each and fact for each in met for fact in (facts if asked.when else YES))
 
 
-def _by_input(limit: Limit, bands: Sequence[Band]) -> Standing:
+def _by_input(limit: Limit, bands: Sequence[Band], profile: Profile) -> Standing:
     asked = limit.condition
     mine = next((each for each in bands if each.input.id == asked.input), None)
     if mine is None:
@@ -129,4 +131,13 @@ def _by_input(limit: Limit, bands: Sequence[Band]) -> Standing:
         return frozenset(band is not None and band <= asked.at_most for band in options)
 
     told, possible = meets(mine.as_told()), meets(mine.as_possible())
-    return Standing(limit, told, possible, told == YES, None, (*mine.because, Reason(limit.ref)))
+    because = (*mine.because, Reason(limit.ref))
+    return Standing(limit, told, possible, told == YES, _judged(mine, profile), because)
+
+
+def _judged(mine: Band, profile: Profile) -> dt.date | None:
+    """The day of the earliest judgement that an input takes as it is; of a share there is none."""
+    rows = [line.row for line in profile.lines if line.ref in mine.lines and not line.gap]
+    days = [row.oldest if isinstance(row, Service) else getattr(row, "on", None) for row in rows]
+    known = [day for day in days if day is not None]
+    return min(known, default=None) if mine.input.kind == "judgement" else None

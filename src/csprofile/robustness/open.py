@@ -7,6 +7,7 @@ from attrs import evolve, frozen
 from csprofile.bands import Band
 from csprofile.limits import Standing
 from csprofile.rating import Combination, possible_grades
+from csprofile.robustness.pointers import Pointer
 
 
 @frozen
@@ -18,6 +19,8 @@ class OpenQuestion:
         about: what is not known, in words.
         kind: the kind of gap, `told in part`, `told as a range`, or `not stated`.
         grades: for each answer, in words, the grades then possible, ascending.
+        ref: the address of the input or the limit that it asks of.
+        pointer: what the rows at hand point to, where the whole share is not told.
 
     Example:
         >>> question = OpenQuestion("reviews", "suppressed", (("band 1", (1,)), ("band 4", (1, 2))))
@@ -28,6 +31,15 @@ class OpenQuestion:
     about: str
     kind: str
     grades: tuple[tuple[str, tuple[int, ...]], ...]
+    ref: str = ""
+    pointer: Pointer | None = None
+
+    @property
+    def needed(self) -> tuple[tuple[int, tuple[str, ...]], ...]:
+        """For each grade that only some answers leave possible: those answers."""
+        every = sorted({grade for _, grades in self.grades for grade in grades})
+        found = ((grade, tuple(a for a, left in self.grades if grade in left)) for grade in every)
+        return tuple((grade, some) for grade, some in found if len(some) < len(self.grades))
 
     @property
     def decides(self) -> bool:
@@ -36,7 +48,10 @@ class OpenQuestion:
 
 
 def open_questions(
-    bands: Sequence[Band], combination: Combination, limits: Sequence[Standing]
+    bands: Sequence[Band],
+    combination: Combination,
+    limits: Sequence[Standing],
+    pointed: Mapping[str, Pointer] | None = None,
 ) -> tuple[OpenQuestion, ...]:
     """
     Ask of each unknown what it would still allow: gaps, ranges and unstated conditions.
@@ -45,6 +60,7 @@ def open_questions(
         bands: where each input lies.
         combination: how they combine; without steps nothing is open.
         limits: the limits, as they stand.
+        pointed: what rows point to, by the input; shown beside the question, and read by no rule.
 
     Example:
         >>> from csprofile.testing import example
@@ -67,7 +83,8 @@ def open_questions(
             (f"band {answer}", _given(combination, options, each.input.id, answer, limits))
             for answer in answers
         )
-        made.append(OpenQuestion(each.input.title, kind, grades))
+        pointer = (pointed or {}).get(each.input.id)
+        made.append(OpenQuestion(each.input.title, kind, grades, each.input.ref, pointer))
     return (*made, *_about_limits(combination, options, limits))
 
 
@@ -97,4 +114,4 @@ def _about_limits(
             left = possible_grades(combination, options, others)
             grades.append((words, tuple(sorted(left))))
         kind = "not stated" if len(each.told) > 1 else "not yet known"
-        yield OpenQuestion(each.limit.title, kind, tuple(grades))
+        yield OpenQuestion(each.limit.title, kind, tuple(grades), each.limit.ref)

@@ -5,8 +5,8 @@ from typing import Any
 
 from attrs import field, frozen
 
+from csprofile.studies.imprint import Method, imprint
 from csprofile.tuples import as_tuple
-from csprofile.version import __version__
 
 
 @frozen
@@ -145,20 +145,8 @@ class Changes:
     def imprint(self) -> str:
         """The first and last line of what is made of it for people."""
         sides = list(self._sides())
-        sources = dict.fromkeys(name for side in sides for name in side.sources)
-        named = " and ".join(sources) if 0 < len(sources) <= 2 else f"{len(sources)} sources"
-        editions = " and ".join(dict.fromkeys(side.edition for side in sides))
-        others = dict.fromkeys(side.publisher for side in sides if side.reconstructed)
-        # A method of one's own could be taken for the regulator's all the same.
-        publishers = " or ".join(others or ["Ofsted"])
-        own = dict.fromkeys(side.publisher for side in sides if not side.reconstructed)
-        whose = "method as reconstructed"
-        if own and not others:
-            whose = f"method, which is {' and '.join(own)}'s own"
-        return (
-            f"Drawn up by csprofile {__version__} from {named} under the {editions} {whose}; "
-            f"not issued by {publishers}."
-        )
+        names = [name for side in sides for name in side.sources]
+        return imprint(names, [Method(e.edition, e.publisher, e.reconstructed) for e in sides])
 
     def _sides(self) -> Iterator[Side]:
         for each in self.councils:

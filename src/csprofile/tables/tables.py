@@ -138,6 +138,26 @@ class Tables:
         checked = self._checked.get(table)
         return checked.kind if checked else None
 
+    def with_rows(self, evidence: Iterable[Evidence] | None = None, **frames: Frame) -> "Tables":
+        """
+        Hold some of the rows of checked tables in place of all; they are not checked again.
+
+        Args:
+            evidence: what stands beside them; the same unless given.
+            frames: by the names of tables that are there, each a frame of the kind it is held as.
+
+        Example:
+            >>> import polars as pl
+            >>> rows = {"area": ["Leeds"], "setting": ["1"], "children": [2]}
+            >>> tables = Tables(placements=pl.DataFrame(rows))
+            >>> len(tables.with_rows(placements=tables.placements.clear()).placements)
+            0
+        """
+        parts = {name: evolve(self._checked[name], frame=frame) for name, frame in frames.items()}
+        held = {**self._checked, **parts}.values()
+        beside = self.evidence if evidence is None else evidence
+        return Tables.of(held, self.as_at, self.provenance, beside)
+
     def __add__(self, other: object) -> "Tables":
         """
         Put tables together; those of one name become one, checked for rows that contradict.

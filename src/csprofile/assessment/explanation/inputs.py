@@ -25,7 +25,8 @@ def _input(each: Band, assessment: Assessment) -> Iterator[Explanation]:
     points = {rule.ref: rule for rule in edition.cut_points}
     saw, gave = _saw(each, assessment), _gave(each, assessment)
     made = of("input", each.input.title, each.input, saw, gave)
-    yield evolve(made, because=each.lines)
+    # A gap that the edition itself shows is no statement; its rule stands for it.
+    yield evolve(made, because=[ref for ref in each.lines if not ref.startswith("rule:")])
     for reason in each.because:
         if reason.ref in points:
             rule = points[reason.ref]

@@ -21,7 +21,7 @@ class Explanation:
 
     Args:
         step: where in the walk: word, comparison, line band, input, band, combination,
-            limit or recorded.
+            limit, open or recorded.
         title: what it is about, in words.
         ref: the rule's address; `rating:recorded` where a person decided.
         source: the publication or argument the rule rests on; for a record, who made it.

@@ -7,6 +7,7 @@ from attrs import evolve
 from csprofile.assessment.assessment import Assessment
 from csprofile.assessment.explanation.inputs import explain_inputs
 from csprofile.assessment.explanation.limits import explain_limits
+from csprofile.assessment.explanation.open import explain_open
 from csprofile.assessment.explanation.step import Explanation, of
 from csprofile.assessment.lines import about, beside, figure
 from csprofile.assessment.telling import author, grade
@@ -17,7 +18,7 @@ from csprofile.profile import Line
 
 def explain(assessment: Assessment) -> tuple[Explanation, ...]:
     """
-    Explain an assessment: words to ranges, inputs to bands, how they combine, limits, the record.
+    Explain an assessment: words, inputs, how they combine, limits, what is open, the record.
 
     Every limit of the edition is among them, those that do not bite too. Where nothing published
     gives a rule, `aloud` says so.
@@ -36,6 +37,7 @@ re-inspection'
         *explain_inputs(assessment),
         *_steps(assessment),
         *explain_limits(assessment),
+        *explain_open(assessment),
         *_recorded(assessment),
     )
 

@@ -107,7 +107,7 @@ def _councils(changes: Changes) -> Iterator[Block]:
         if council.changed:
             yield Heading(f"{council.area} ({council.code})")
             yield Facts((("OLD", _side(council, "old")), ("NEW", _side(council, "new"))))
-            yield from _council(council)
+            yield from moved_blocks(council)
 
 
 def _side(council: CouncilChanges, name: str) -> str:
@@ -115,7 +115,8 @@ def _side(council: CouncilChanges, name: str) -> str:
     return f"{' and '.join(side.sources)}, at {side.as_at}, by {side.edition}"
 
 
-def _council(council: CouncilChanges) -> Iterator[Block]:
+def moved_blocks(council: CouncilChanges) -> Iterator[Block]:
+    """What moved for one council: rating, limits, inputs and lines, and which statements."""
     named = {each.ref: f"{each.about} ({each.what})" for each in council.statements}
     for title, name in _PARTS:
         if moved := getattr(council, name):

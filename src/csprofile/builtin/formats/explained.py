@@ -13,6 +13,7 @@ _PARTS = (
     ("Inputs and their bands", ("input", "band")),
     ("How the bands combine", ("combination",)),
     ("Limits", ("limit",)),
+    ("What is open, and which grades it leaves", ("open",)),
     ("What a person recorded", ("recorded",)),
 )
 

@@ -8,6 +8,7 @@ from csprofile.assessment.statements import band_title, bands_of
 from csprofile.builtin.formats.blocks import Block, Heading, Prose, Table
 from csprofile.comparison import COMPARATORS
 from csprofile.profile import Line
+from csprofile.vocabulary import Judgement
 
 _SERVICES = ("service", "told, and the share good or better")
 _INDICATORS = ("indicators", "told, and the share at least in line")
@@ -60,7 +61,8 @@ def _said(head: Head, lines: Sequence[Line], assessment: Assessment) -> Block:
 
 def _band(line: Line, assessment: Assessment) -> str:
     bands, title = bands_of(line, assessment), band_title(line, assessment)
-    top = len(assessment.framework.line_bands or assessment.framework.scale)
+    # Without grades and bands of lines only judgements have bands: one for each there is.
+    top = len(assessment.framework.line_bands or assessment.framework.scale) or len(Judgement)
     if not bands:
         return ""
     few = f"{bands[0]}" if len(bands) == 1 else f"{bands[0]}-{bands[-1]}"

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from csprofile.assessment import Assessment
+from csprofile.assessment.answers import needed
 from csprofile.assessment.telling import author, grade, grades, moved, since
-from csprofile.builtin.formats.blocks import Block, Facts, Heading, Prose, Table
+from csprofile.builtin.formats.blocks import Block, Facts, Heading, Items, Prose, Table
 from csprofile.letter.phrases import day
 from csprofile.letter.verdict import heading
 from csprofile.rating import Held
@@ -54,8 +55,13 @@ def unknown(assessment: Assessment) -> Iterator[Block]:
     yield Heading("Open questions that decide")
     deciding = [each for each in assessment.open if each.decides]
     if deciding:
-        head = ("not known", "why", "grades possible once it is known")
-        yield Table(head, [(each.about, each.kind, _answers(each)) for each in deciding])
+        head = ("not known", "why", "grades possible once it is known", "the rows at hand")
+        pointers = [str(each.pointer or "") for each in deciding]
+        rows = [(each.about, each.kind, _answers(each)) for each in deciding]
+        yield Table(head, [(*row, told) for row, told in zip(rows, pointers, strict=True)])
+        yield Items([said for each in deciding for said in needed(each, assessment)])
+        if any(pointers):
+            yield Prose("What rows point to is no estimate of the whole, and no rule reads it.")
     elif assessment.open:
         number = len(assessment.open)
         yield Prose(
