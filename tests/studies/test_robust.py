@@ -76,14 +76,10 @@ def test_everything_a_gap() -> None:
 
 def test_no_gap_leaves_one_grade() -> None:
     """Where every input is told the one grade is certain."""
-    rows = [{"provision": "all", "share": 0.7}, {"provision": "all", "aspect": "staying safe"}]
-    rows[1] |= {"share": 0.7}
-    outcomes = ("being healthy", "staying safe", "enjoying and achieving")
-    outcomes += ("making a positive contribution", "achieving economic well-being")
-    groups = [
-        {"at_least_in_line": 0.9},
-        *({"outcome": o, "at_least_in_line": 0.9} for o in outcomes),
-    ]
+    whole: dict[str, Any] = {"provision": "all", "share": 0.7}
+    rows = [whole, whole | {"aspect": "staying safe"}]
+    told_of: list[dict[str, str]] = [{}, *({"outcome": each} for each in OUTCOMES.names)]
+    groups = [{"at_least_in_line": 0.9, **each} for each in told_of]
     review = {"inspection": "serious case review", "judgement": "good", "on": DAY}
     told = plain_robustness(robustness(rated(*rows, indicator_groups=groups, findings=[review])))
     assert [told["grade"]] == told["told"] == told["possible"]
