@@ -10,11 +10,10 @@ import polars as pl
 import csprofile
 from benchmarks.measuring import Figure, milliseconds, quickest
 from benchmarks.rows import AS_AT, inspections
-from csprofile import Assessment, standing
+from csprofile import Assessment, GradeProbability
 from csprofile.areas import Area
-from csprofile.robustness.grades import GradeProbability
-from csprofile.robustness.probability import DRAWS, probability_of
 
+DRAWS = 10_000
 INSPECTIONS = 100_000
 COUNCILS = 153
 RUNS = 5
@@ -46,12 +45,7 @@ def figures() -> Iterator[Figure]:
 
 
 def _all(councils: list[Assessment]) -> list[GradeProbability]:
-    found = []
-    for each in councils:
-        edition, rating = each.framework, each.rating
-        limits = standing(edition.limits, each.profile, rating.bands)
-        found.append(probability_of(each.profile, rating, limits, edition))
-    return found
+    return [csprofile.probability(each, draws=DRAWS) for each in councils]
 
 
 def _tables(names: tuple[str, ...]) -> csprofile.Tables:

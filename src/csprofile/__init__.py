@@ -65,8 +65,10 @@ from csprofile.wording import ShareWord, ShareWords
 
 if TYPE_CHECKING:
     from csprofile.assessment.assessments import Assessments
+    from csprofile.assessment.probability import probability
     from csprofile.library.crowd import assess_all
     from csprofile.library.table_sources import read_tables
+    from csprofile.robustness.grades import GradeProbability
     from csprofile.studies.agreeing import agreement
     from csprofile.studies.agreements import Agreement, Case
     from csprofile.studies.altering.what_if import what_if
@@ -120,6 +122,7 @@ __all__ = [
     "Gap",
     "GapKind",
     "Grade",
+    "GradeProbability",
     "Held",
     "Indicator",
     "IndicatorGroup",
@@ -191,6 +194,7 @@ __all__ = [
     "draw_up",
     "explain",
     "framework",
+    "probability",
     "rate",
     "reach_of",
     "read",
@@ -232,6 +236,8 @@ def __getattr__(name: str) -> object:
         "Kappa": "csprofile.studies.kappa",
         "agreement": "csprofile.studies.agreeing",
         "Assessments": "csprofile.assessment.assessments",
+        "GradeProbability": "csprofile.robustness.grades",
+        "probability": "csprofile.assessment.probability",
         "assess_all": "csprofile.library.crowd",
         "reach_of": "csprofile.studies.tipping.reach",
         "read_tables": "csprofile.library.table_sources",

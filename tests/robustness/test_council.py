@@ -12,17 +12,19 @@ from csprofile import (
     Assessment,
     EvidenceError,
     Framework,
+    FrameworkError,
+    GradeProbability,
     Service,
     Share,
     assess,
     assess_all,
     framework,
+    probability,
     standing,
 )
-from csprofile.frameworks import Chances
+from csprofile.assessment.method import does
+from csprofile.frameworks import Chances, bundled, load
 from csprofile.robustness import assumptions
-from csprofile.robustness.grades import GradeProbability
-from csprofile.robustness.probability import probability_of
 from csprofile.robustness.weighing import weights_of
 from csprofile.testing import example
 from tests.councils.made import COUNCILS, DAY, indicators, tables
@@ -33,9 +35,7 @@ from tests.properties.walk import GRADED, edition, evidence
 
 def asked(council: Assessment, **others: Any) -> GradeProbability:
     """The probability of each grade of a council."""
-    rules, rating = council.framework, council.rating
-    limits = standing(rules.limits, council.profile, rating.bands)
-    return probability_of(council.profile, rating, limits, rules, **others)
+    return probability(council, **others)
 
 
 def council(rules: Framework, found: Tables) -> Assessment:
@@ -180,6 +180,30 @@ def test_some_council_is_drawn() -> None:
     assert 2 <= sum(not asked(each, draws=10).exact for each in SHARED.values())
 
 
+BLOCK = """
+[probability]
+id = "probability"
+half_life = 3
+source = "made up"
+status = "assumed"
+"""
+
+
+def test_an_edition_may_say_what_age_does() -> None:
+    """A copy of an edition with such a block has the rule, with what it does in words."""
+    rules = load(bundled()["2010"] + BLOCK.encode(), "aged.toml")
+    assert rules.probability is not None
+    assert (3, "rule:2010/probability") == (rules.probability.half_life, rules.probability.ref)
+    assert rules.probability in rules.rules
+    assert "a judgement 3 years old counts half as much as a new one" == does(rules.probability)
+
+
+def test_a_half_life_of_nothing_is_refused() -> None:
+    """An age of 0 years at which a judgement counts half is refused."""
+    with pytest.raises(FrameworkError, match=r"probability\.half_life: .*must be >= 1"):
+        load(bundled()["2010"] + BLOCK.replace("= 3", "= 0").encode(), "aged.toml")
+
+
 @pytest.mark.parametrize(
     ("draws", "seed", "says"),
     [
@@ -203,10 +227,10 @@ def test_what_it_needs_is_named(missing: str) -> None:
     code = (
         f"import sys; sys.modules['{missing}'] = None\n"
         "from csprofile.testing import example\n"
-        "from csprofile.robustness.probability import probability_of\n"
+        "from csprofile import probability\n"
         "whole = example()\n"
         "print(len(whole.open) > 0)\n"
-        "try: probability_of(whole.profile, whole.rating, (), whole.framework)\n"
+        "try: probability(whole)\n"
         "except Exception as error: print(type(error).__name__, error)\n"
     )
     done = subprocess.run(

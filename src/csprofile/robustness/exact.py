@@ -30,14 +30,9 @@ def exactly(weights: Weights, combination: Combination, limits: Sequence[Standin
     """
     options = {name: frozenset(each) for name, each in weights.bands.items()}
     asking = [each.limit for each in limits if each.limit.condition.input in options]
-    by_findings = {each.limit.id for each in limits if each.limit not in asking}
-    chances = [
-        weights.limits.get(each.limit.id, 0.0) if each.limit.id in by_findings else 0.0
-        for each in limits
-    ]
     answers = [
-        [(bit, likely) for bit, likely in ((0, 1 - chance), (1, chance)) if likely > 0]
-        for chance in chances
+        [(0, 1.0)] if each.limit in asking else _answers(weights.limits.get(each.limit.id, 0.0))
+        for each in limits
     ]
     used = {name for step in combination.steps for name in step.inputs}
     joint: Joint = {}
@@ -54,3 +49,8 @@ def exactly(weights: Weights, combination: Combination, limits: Sequence[Standin
                     key = (band or 0, *bites)
                     joint[key] = joint.get(key, 0.0) + weight * chance
     return joint
+
+
+def _answers(chance: float) -> list[tuple[int, float]]:
+    """Whether a limit bites, as 0 or 1, and how likely that is, as far as it is likely at all."""
+    return [(bit, likely) for bit, likely in ((0, 1 - chance), (1, chance)) if likely > 0]

@@ -21,7 +21,6 @@ class GradeProbability:
         one_off: the probability of exactly one grade more or less than the rules give; None where
             they give no grade.
         no_grade: the probability that the rules give none; with `grades` it makes 1.
-        exact: whether nothing was drawn.
         monte_carlo_error: the largest standard error of these probabilities; 0 where exact.
         draws: how many were drawn; 0 where exact.
         seed: what the draws began from.
@@ -38,11 +37,15 @@ class GradeProbability:
     limits: tuple[tuple[str, float], ...] = field(default=(), converter=as_tuple)
     one_off: float | None = None
     no_grade: float = 0.0
-    exact: bool = True
     monte_carlo_error: float = 0.0
     draws: int = 0
     seed: int = 2009
     assumed: tuple[str, ...] = field(default=(), converter=as_tuple)
+
+    @property
+    def exact(self) -> bool:
+        """Whether nothing was drawn, because inputs do not depend on each other."""
+        return not self.draws
 
 
 def gathered(
@@ -67,17 +70,8 @@ def gathered(
         seed: what the draws began from.
         assumed: what was assumed, in words.
     """
-    before, after = (dict.fromkeys(range(scale_size + 1), 0.0) for _ in range(2))
-    biting = dict.fromkeys((each.limit.id for each in limits), 0.0)
-    total = math.fsum(joint.values())
-    for (found, *bites), weight in joint.items():
-        on = [each.limit for each, bit in zip(limits, bites, strict=True) if bit]
-        before[found] += weight / total
-        after[held(found, on) if found else 0] += weight / total
-        for each in on:
-            biting[each.id] += weight / total
+    before, after, biting = _added(joint, limits, scale_size)
     no_grade = after.pop(0)
-    del before[0]
     off = None if grade is None else sum(after.get(grade + each, 0.0) for each in (-1, 1))
     chances = (*after.values(), *before.values(), *biting.values())
     return GradeProbability(
@@ -86,12 +80,29 @@ def gathered(
         limits=biting.items(),
         one_off=off,
         no_grade=no_grade,
-        exact=not draws,
         monte_carlo_error=_error(chances, draws) if draws else 0.0,
         draws=draws,
         seed=seed,
         assumed=assumed,
     )
+
+
+def _added(
+    joint: Mapping[tuple[int, ...], float], limits: Sequence[Standing], scale_size: int
+) -> tuple[dict[int, float], dict[int, float], dict[str, float]]:
+    """How likely each grade is before limits, and after, where 0 is none; and each limit."""
+    before = dict.fromkeys(range(1, scale_size + 1), 0.0)
+    after = dict.fromkeys(range(scale_size + 1), 0.0)
+    biting = dict.fromkeys((each.limit.id for each in limits), 0.0)
+    total = math.fsum(joint.values())
+    for (found, *bites), weight in joint.items():
+        on = [each.limit for each, bit in zip(limits, bites, strict=True) if bit]
+        for each in on:
+            biting[each.id] += weight / total
+        if found:
+            before[found] += weight / total
+        after[held(found, on) if found else 0] += weight / total
+    return before, after, biting
 
 
 def _error(chances: Sequence[float], draws: int) -> float:

@@ -30,8 +30,7 @@ def probability_of(
     How likely each grade of a council is, from its profile and its rating.
 
     Args:
-        profile: what is known.
-        rating: the rating of it, by the same edition.
+        profile, rating: what is known, and its rating by the same edition.
         limits: the limits, as they stand.
         edition: the rules.
         draws: how many, where inputs depend on each other; 1 or more.
@@ -43,22 +42,15 @@ def probability_of(
 
     Example:
         >>> from csprofile.testing import example
-        >>> whole = example()
-        >>> probability_of(whole.profile, whole.rating, (), whole.framework).exact
+        >>> it = example()
+        >>> probability_of(it.profile, it.rating, (), it.framework).exact
         True
     """
     _check(draws, seed)
-    weighing = _with_stats("csprofile.robustness.weighing")
-    weights = weighing.weights_of(profile, rating.bands, limits, edition)
-    return grade_probability(
-        weights,
-        edition.combination,
-        limits,
-        len(edition.scale),
-        grade=rating.after_limits,
-        draws=draws,
-        seed=seed,
-    )
+    module = _with_stats("csprofile.robustness.weighing")
+    weights = module.weights_of(profile, rating.bands, limits, edition)
+    steps, top, grade = edition.combination, len(edition.scale), rating.after_limits
+    return grade_probability(weights, steps, limits, top, grade=grade, draws=draws, seed=seed)
 
 
 def grade_probability(

@@ -7,10 +7,10 @@ from attrs import field, frozen
 
 from csprofile.assessment import Assessment
 from csprofile.assessment.outcome import question
+from csprofile.assessment.probability import probability
 from csprofile.errors import CsprofileError
-from csprofile.limits import standing
 from csprofile.robustness.grades import GradeProbability
-from csprofile.robustness.probability import DRAWS, SEED, probability_of
+from csprofile.robustness.probability import DRAWS, SEED
 from csprofile.studies.tipping import Reach, TippingPoints, reach_of, tipping_points
 from csprofile.tuples import as_tuple
 
@@ -68,16 +68,16 @@ def robustness(
     """
     if assessment.rating.status == "ungraded":
         return Robustness(assessment, without="this edition gives no overall grade")
-    probability, without = None, ""
+    chance, without = None, ""
     try:
-        probability = _probability(assessment, draws, seed)
+        chance = probability(assessment, draws=draws, seed=seed)
     except CsprofileError as error:
         if type(error) is not CsprofileError:
             raise
         without = str(error)
     points = tipping_points(assessment) if tipping else None
     reach = reach_of(assessment) if tipping else ()
-    return Robustness(assessment, probability, without, points, reach)
+    return Robustness(assessment, chance, without, points, reach)
 
 
 def plain_robustness(found: Robustness) -> dict[str, Any]:
@@ -138,12 +138,6 @@ def robustness_rows(
             **{f"probability_{grade}": share for grade, share in (chance.grades if chance else ())},
             "monte_carlo_error": chance.monte_carlo_error if chance else None,
         }
-
-
-def _probability(assessment: Assessment, draws: int, seed: int) -> GradeProbability:
-    edition, rating = assessment.framework, assessment.rating
-    limits = standing(edition.limits, assessment.profile, rating.bands)
-    return probability_of(assessment.profile, rating, limits, edition, draws=draws, seed=seed)
 
 
 def _changes(tipping: TippingPoints | None) -> Iterator[dict[str, Any]]:
