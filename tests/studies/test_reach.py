@@ -65,7 +65,7 @@ def test_a_limit_on_an_input() -> None:
     assert (2, 1) == (known.rating.indicative, known.rating.after_limits)
     (point, *_) = tipping_points(known).points
     assert (3, 1) == (point.to, point.number)
-    assert "rule:2009/limits/low" in point.because
+    assert limit.ref in point.because
 
 
 def test_two_findings_of_one_inspection() -> None:
