@@ -2,12 +2,22 @@
 
 from typing import TYPE_CHECKING
 
+from csprofile.councils import Setting
 from csprofile.plugin.facts import Failure, Offered, Package
 from csprofile.plugin.hookspecs import hookimpl
 from csprofile.plugin.offers import Comparator, Format, Source
 from csprofile.plugin.registry import Registry, installed
 
 if TYPE_CHECKING:
+    from csprofile.assessment.lines import about, told
+    from csprofile.assessment.method import does
+    from csprofile.assessment.rows import (
+        LINES,
+        RATINGS,
+        line_rows,
+        rating_rows,
+        without_grades,
+    )
     from csprofile.published import (
         FILE_ROW,
         Heading,
@@ -26,26 +36,39 @@ __all__ = [
     "Failure",
     "Format",
     "Heading",
+    "LINES",
     "Offered",
     "Package",
+    "RATINGS",
     "Reading",
     "Registry",
+    "Setting",
     "Source",
+    "about",
     "day_of",
+    "does",
     "headed",
     "headings",
     "hookimpl",
     "installed",
+    "line_rows",
     "one_heading",
+    "rating_rows",
     "stated_day",
+    "told",
     "with_options",
+    "without_grades",
 ]
 
 
 def __getattr__(name: str) -> object:
-    """Find what only readers of published files need, and what brings polars with it."""
+    """Find what only some plugins need: readers of published files, and formats."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    return getattr(import_module("csprofile.published"), name)
+    rows = ("LINES", "RATINGS", "line_rows", "rating_rows", "without_grades")
+    homes = dict.fromkeys(rows, "csprofile.assessment.rows")
+    homes |= dict.fromkeys(("about", "told"), "csprofile.assessment.lines")
+    homes["does"] = "csprofile.assessment.method"
+    return getattr(import_module(homes.get(name, "csprofile.published")), name)
