@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr
 
-from csprofile_office.ods_parts import MANIFEST, MIMETYPE, NAMESPACES, STYLES, meta_of, settings_of
+from csprofile_office.ods_parts import MANIFEST, MIMETYPE, NAMESPACES, meta_of, settings_of, styles_of
 from csprofile_office.sheets import HEADED_AT, Book, Cell, Column, Sheet, is_link
 from csprofile_office.zips import zipped
 
 _LOOKS = {kind: kind.replace(" ", "-") for kind in ("whole number", "number", "year", "date")}
 _LOOKS["long text"] = "long-text"
-_WIDE = 0.19
+_WIDE = 0.23
 """How many centimetres a character takes."""
 
 
@@ -30,7 +30,7 @@ def ods_of(book: Book) -> bytes:
         "mimetype": MIMETYPE,
         "META-INF/manifest.xml": MANIFEST,
         "content.xml": content,
-        "styles.xml": STYLES,
+        "styles.xml": styles_of(book),
         "meta.xml": meta_of(book),
         "settings.xml": settings_of(book),
     }
@@ -47,10 +47,11 @@ def _content(book: Book) -> Iterator[str]:
             f'<style:table-column-properties style:column-width="{width * _WIDE:.2f}cm"/>'
             "</style:style>"
         )
-    yield (
-        '<style:style style:name="sheet" style:family="table" style:master-page-name="Default">'
-        '<style:table-properties table:display="true"/></style:style>'
-    )
+    for number in sorted({sheet.across() for sheet in book.sheets}):
+        yield (
+            f'<style:style style:name="across{number}" style:family="table" '
+            f'style:master-page-name="across{number}"/>'
+        )
     yield "</office:automatic-styles><office:body><office:spreadsheet>"
     for sheet in book.sheets:
         yield from _table(sheet)
@@ -60,7 +61,7 @@ def _content(book: Book) -> Iterator[str]:
 
 
 def _table(sheet: Sheet) -> Iterator[str]:
-    yield f'<table:table table:name={quoteattr(sheet.name)} table:style-name="sheet">'
+    yield f'<table:table table:name={quoteattr(sheet.name)} table:style-name="across{sheet.across()}">'
     for width in sheet.widths():
         yield f'<table:table-column table:style-name="w{width}"/>'
     yield _row([_cell(sheet.title, "title")])

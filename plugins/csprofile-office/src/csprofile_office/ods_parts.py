@@ -47,7 +47,8 @@ def _look(name: str, inside: str = "", data: str = "") -> str:
 _DEFAULT = (
     '<style:default-style style:family="table-cell"><style:text-properties fo:font-size="11pt" '
     'fo:font-family="Arial" fo:language="en" fo:country="GB"/></style:default-style>'
-    '<style:style style:name="Default" style:family="table-cell"/>'
+    '<style:style style:name="Default" style:family="table-cell"><style:table-cell-properties '
+    'style:vertical-align="top"/></style:style>'
 )
 _FIGURES = (
     '<number:number-style style:name="n-whole"><number:number number:decimal-places="0" '
@@ -72,17 +73,35 @@ _LOOKS = (
     _look("year", data="n-year"),
     _look("date", data="n-date"),
 )
-_PAGE = (
-    '<style:page-layout style:name="page"><style:page-layout-properties '
-    'fo:page-width="29.7cm" fo:page-height="21cm" style:print-orientation="landscape" '
-    'fo:margin="1.5cm" style:scale-to-X="1" style:scale-to-Y="0"/></style:page-layout>'
-)
-_MASTER = '<style:master-page style:name="Default" style:page-layout-name="page"/>'
-STYLES = (
-    f"{_HEAD}<office:document-styles {NAMESPACES}><office:styles>{_DEFAULT}{_FIGURES}"
-    f"{''.join(_LOOKS)}</office:styles><office:automatic-styles>{_PAGE}</office:automatic-styles>"
-    f"<office:master-styles>{_MASTER}</office:master-styles></office:document-styles>"
-).encode()
+
+
+def styles_of(book: Book) -> bytes:
+    """
+    How cells and pages look; a wide sheet is printed on several pages across.
+
+    Example:
+        >>> import datetime as dt
+        >>> b"n-date" in styles_of(Book("A book", "", dt.date(2009, 12, 9), []))
+        True
+    """
+    across = sorted({sheet.across() for sheet in book.sheets})
+    pages = "".join(
+        f'<style:page-layout style:name="page{number}"><style:page-layout-properties '
+        'fo:page-width="29.7cm" fo:page-height="21cm" style:print-orientation="landscape" '
+        f'fo:margin="1.5cm" style:scale-to-X="{number}" style:scale-to-Y="0"/>'
+        "</style:page-layout>"
+        for number in across
+    )
+    masters = "".join(
+        f'<style:master-page style:name="across{number}" style:page-layout-name="page{number}"/>'
+        for number in across
+    )
+    return (
+        f"{_HEAD}<office:document-styles {NAMESPACES}><office:styles>{_DEFAULT}{_FIGURES}"
+        f"{''.join(_LOOKS)}</office:styles><office:automatic-styles>{pages}"
+        f"</office:automatic-styles><office:master-styles>{masters}</office:master-styles>"
+        "</office:document-styles>"
+    ).encode()
 
 
 def meta_of(book: Book) -> bytes:

@@ -58,7 +58,7 @@ def columns(names: Iterable[str], kinds: Mapping[str, str] | None = None) -> lis
 
     Example:
         >>> [each.heading for each in columns(["name", "beside_england"])]
-        ['area', 'beside england']
+        ['area', 'beside England']
     """
     known = {**LINES, **_WORDS} if kinds is None else kinds
     return [Column(_heading(name), _KINDS[known[name]]) for name in names]

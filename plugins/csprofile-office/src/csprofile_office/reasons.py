@@ -18,18 +18,18 @@ REASONS = (
     Column("is a"),
     Column("title or words"),
     Column("where"),
+    Column("address"),
     Column("status"),
     Column("source"),
-    Column("address"),
 )
 RULES = (
     Column("edition"),
     Column("edition in full"),
     Column("rule"),
     Column("title"),
-    Column("what it does"),
+    Column("what it does", "long text"),
     Column("status"),
-    Column("source"),
+    Column("source", "long text"),
 )
 
 
@@ -54,8 +54,8 @@ def reason_sheet(assessment: Assessment, record: Plain) -> Iterator[Row]:
         for ref in because:
             if ref == address and not ref.startswith("evidence:"):
                 continue
-            told = _told(ref, record, assessment)
-            yield [area.code, area.name, part, about, ref, *told, address]
+            *told, status, source = _told(ref, record, assessment)
+            yield [area.code, area.name, part, about, ref, *told, address, status, source]
 
 
 def _parts(record: Plain) -> Iterator[tuple[str, str, str, list[str]]]:

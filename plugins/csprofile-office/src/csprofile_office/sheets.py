@@ -15,8 +15,11 @@ Kind = Literal["text", "long text", "link", "whole number", "number", "year", "d
 HEADED_AT = 3
 """The row that holds the headings; the title and what the sheet holds stand above."""
 NARROWEST, WIDEST, LONG = 8, 44, 90
+PRINTED = 240
+"""The most characters across that are still read when they are printed on one page's width."""
 _FIRST_DAY = dt.date(1900, 3, 1)
-_FIGURES = 12
+_FIGURES = 15
+"""As many as a spreadsheet holds of a number."""
 
 
 @frozen
@@ -67,6 +70,17 @@ class Sheet:
             widths.append(min(max(held, len(column.heading) + 3, NARROWEST), most) + 1)
         return widths
 
+    def across(self) -> int:
+        """How many pages wide it is printed."""
+        return -(-sum(self.widths()) // PRINTED)
+
+    def heights(self) -> list[int]:
+        """How many lines of text each row takes, where long text is broken."""
+        wide = list(zip(self.columns, self.widths(), strict=True))
+        long = [(n, width) for n, (each, width) in enumerate(wide) if each.kind == "long text"]
+        told = [[len(shown(row[n])) // width + 1 for n, width in long] for row in self.rows]
+        return [max(lines, default=1) for lines in told]
+
 
 @frozen
 class Book:
@@ -107,7 +121,9 @@ def fit(value: Any) -> Cell:
         return "yes" if value else "no"
     if isinstance(value, float) and not math.isfinite(value):
         return str(value)
-    if value is None or isinstance(value, int | float):
+    if isinstance(value, float):
+        return float(f"{value:.{_FIGURES}g}")
+    if value is None or isinstance(value, int):
         return value
     if isinstance(value, dt.date):
         return value if value >= _FIRST_DAY else value.isoformat()
@@ -126,7 +142,7 @@ def shown(cell: Cell) -> str:
         return ""
     if isinstance(cell, float):
         return f"{cell:,.3f}"
-    return "31 December" if isinstance(cell, dt.date) else str(cell)
+    return "30 Sept 2025" if isinstance(cell, dt.date) else str(cell)
 
 
 def is_link(cell: Cell) -> bool:

@@ -14,6 +14,8 @@ _SHOWN = {
 _MOST_LINKS = 65_000
 """Excel has no more than 65,530 links in a sheet."""
 _A4 = 9
+_LINE = 15
+"""How many points a line of text takes."""
 
 
 def xlsx_of(book: Book) -> bytes:
@@ -50,10 +52,12 @@ def xlsx_of(book: Book) -> bytes:
 
 def _looks(made: Any) -> dict[str, Any]:
     """How cells look, by what they hold."""
-    looks = {kind: made.add_format({"num_format": form}) for kind, form in _SHOWN.items()}
-    looks["long text"] = made.add_format({"text_wrap": True, "valign": "top"})
+    top = {"valign": "top"}
+    looks = {kind: made.add_format({"num_format": form, **top}) for kind, form in _SHOWN.items()}
+    looks["text"] = made.add_format(top)
+    looks["long text"] = made.add_format({"text_wrap": True, **top})
     looks["title"] = made.add_format({"bold": True, "font_size": 14})
-    heading = {"bold": True, "text_wrap": True, "valign": "top", "bottom": 1}
+    heading = {"bold": True, "text_wrap": True, "bottom": 1, **top}
     looks["heading"] = made.add_format(heading)
     looks["link"] = made.get_default_url_format()
     return looks
@@ -83,7 +87,7 @@ def _put(
     if linked:
         page.write_url(down, across, cell, look)
     elif isinstance(cell, str):
-        page.write_string(down, across, cell, look if kind == "long text" else None)
+        page.write_string(down, across, cell, look if kind == "long text" else looks["text"])
     elif isinstance(cell, int | float):
         page.write_number(down, across, cell, look)
     else:
@@ -92,15 +96,19 @@ def _put(
 
 def _finish(page: Any, sheet: Sheet, looks: dict[str, Any]) -> None:
     """Mark the table, keep its headings in sight, and set how the sheet prints."""
+    for down, lines in enumerate(sheet.heights(), HEADED_AT):
+        if lines > 1:
+            page.set_row(down, lines * _LINE)
     last = HEADED_AT - 1 + len(sheet.rows)
     across = len(sheet.columns) - 1
     if sheet.rows:
         named = [{"header": c.heading, "header_format": looks["heading"]} for c in sheet.columns]
         look = {"name": sheet.name, "columns": named, "style": "Table Style Light 1"}
         page.add_table(HEADED_AT - 1, 0, last, across, look)
+    page.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})  # as area codes are
     page.freeze_panes(HEADED_AT, 0)
     page.set_landscape()
     page.set_paper(_A4)
-    page.fit_to_pages(1, 0)
+    page.fit_to_pages(sheet.across(), 0)
     page.repeat_rows(HEADED_AT - 1)
     page.set_footer("&L&A&RPage &P of &N")
