@@ -51,9 +51,7 @@ def settings_at(inspections: Any, as_at: dt.date) -> pl.DataFrame:
     for name in _BESIDE:
         told = _with_latest(told, rows, name, as_at)
     own = pl.when(pl.col("judgement").is_null()).then("own_scale")
-    return told.with_columns(own_scale=own).sort(
-        "inspected_on", *_PLACE, "aspect", nulls_last=True
-    )
+    return told.with_columns(own_scale=own).sort("inspected_on", *_PLACE, "aspect", nulls_last=True)
 
 
 def _with_latest(

@@ -36,9 +36,7 @@ class Docx:
         document = Document()
         dress(document)
         _describe(document, assessments[0])
-        for number, each in enumerate(assessments):
-            if number:
-                document.add_page_break()
+        for each in assessments:
             _write(document, each)
         buffer = BytesIO()
         document.save(buffer)
@@ -59,7 +57,8 @@ def _describe(document: Any, assessment: Assessment) -> None:
 
 def _write(document: Any, assessment: Assessment) -> None:
     letter = assessment.letter
-    document.add_paragraph(clean(assessment.imprint), "Imprint")
+    first = document.add_paragraph(clean(assessment.imprint), "Imprint")
+    first.paragraph_format.page_break_before = True
     if assessment.replay:
         document.add_paragraph(clean(assessment.replay_note))
     document.add_heading(clean(letter.title), 1)

@@ -5,8 +5,15 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr
 
-from csprofile_office.ods_parts import MANIFEST, MIMETYPE, NAMESPACES, meta_of, settings_of, styles_of
-from csprofile_office.sheets import HEADED_AT, Book, Cell, Column, Sheet, is_link
+from csprofile_office.ods_parts import (
+    MANIFEST,
+    MIMETYPE,
+    NAMESPACES,
+    meta_of,
+    settings_of,
+    styles_of,
+)
+from csprofile_office.sheets import HEADED_AT, Book, Cell, Sheet, is_link
 from csprofile_office.zips import zipped
 
 _LOOKS = {kind: kind.replace(" ", "-") for kind in ("whole number", "number", "year", "date")}
@@ -20,6 +27,7 @@ def ods_of(book: Book) -> bytes:
     Write sheets as an OpenDocument spreadsheet: the same sheets give the same bytes.
 
     Example:
+        >>> from csprofile_office.sheets import Column
         >>> sheet = Sheet("gaps", "Gaps", "One.", [Column("why")], [["=1+1"]])
         >>> made = ods_of(Book("A book", "By hand.", dt.date(2009, 12, 9), [sheet]))
         >>> made[30:38], made[38:84]
@@ -61,7 +69,8 @@ def _content(book: Book) -> Iterator[str]:
 
 
 def _table(sheet: Sheet) -> Iterator[str]:
-    yield f'<table:table table:name={quoteattr(sheet.name)} table:style-name="across{sheet.across()}">'
+    style = f'table:style-name="across{sheet.across()}"'
+    yield f"<table:table table:name={quoteattr(sheet.name)} {style}>"
     for width in sheet.widths():
         yield f'<table:table-column table:style-name="w{width}"/>'
     yield _row([_cell(sheet.title, "title")])

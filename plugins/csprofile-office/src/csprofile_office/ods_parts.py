@@ -6,21 +6,24 @@ from csprofile_office.sheets import HEADED_AT, Book
 
 MIMETYPE = b"application/vnd.oasis.opendocument.spreadsheet"
 _URN = "urn:oasis:names:tc:opendocument:xmlns"
-NAMESPACES = " ".join(
-    f'xmlns:{name}="{uri}"'
-    for name, uri in {
-        "office": f"{_URN}:office:1.0",
-        "style": f"{_URN}:style:1.0",
-        "text": f"{_URN}:text:1.0",
-        "table": f"{_URN}:table:1.0",
-        "number": f"{_URN}:datastyle:1.0",
-        "fo": f"{_URN}:xsl-fo-compatible:1.0",
-        "meta": f"{_URN}:meta:1.0",
-        "config": f"{_URN}:config:1.0",
-        "dc": "http://purl.org/dc/elements/1.1/",
-        "xlink": "http://www.w3.org/1999/xlink",
-    }.items()
-) + ' office:version="1.3"'
+NAMESPACES = (
+    " ".join(
+        f'xmlns:{name}="{uri}"'
+        for name, uri in {
+            "office": f"{_URN}:office:1.0",
+            "style": f"{_URN}:style:1.0",
+            "text": f"{_URN}:text:1.0",
+            "table": f"{_URN}:table:1.0",
+            "number": f"{_URN}:datastyle:1.0",
+            "fo": f"{_URN}:xsl-fo-compatible:1.0",
+            "meta": f"{_URN}:meta:1.0",
+            "config": f"{_URN}:config:1.0",
+            "dc": "http://purl.org/dc/elements/1.1/",
+            "xlink": "http://www.w3.org/1999/xlink",
+        }.items()
+    )
+    + ' office:version="1.3"'
+)
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 _PARTS = ("content.xml", "styles.xml", "meta.xml", "settings.xml")
@@ -110,7 +113,8 @@ def meta_of(book: Book) -> bytes:
 
     Example:
         >>> import datetime as dt
-        >>> b"<dc:title>A &amp; B</dc:title>" in meta_of(Book("A & B", "", dt.date(2009, 12, 9), []))
+        >>> book = Book("A & B", "By hand.", dt.date(2009, 12, 9), [])
+        >>> b"<dc:title>A &amp; B</dc:title>" in meta_of(book)
         True
     """
     day = book.made_at.isoformat()
@@ -150,7 +154,8 @@ def settings_of(book: Book) -> bytes:
         '<config:config-item-set config:name="ooo:view-settings">'
         '<config:config-item-map-indexed config:name="Views"><config:config-item-map-entry>'
         f"{_item('ViewId', 'string', 'view1')}"
-        f'<config:config-item-map-named config:name="Tables">{tables}</config:config-item-map-named>'
+        f'<config:config-item-map-named config:name="Tables">{tables}'
+        "</config:config-item-map-named>"
         f"{_item('ActiveTable', 'string', first)}"
         "</config:config-item-map-entry></config:config-item-map-indexed>"
         "</config:config-item-set></office:settings></office:document-settings>"
@@ -158,4 +163,5 @@ def settings_of(book: Book) -> bytes:
 
 
 def _item(name: str, kind: str, value: object) -> str:
-    return f'<config:config-item config:name="{name}" config:type="{kind}">{value}</config:config-item>'
+    tag = "config:config-item"
+    return f'<{tag} config:name="{name}" config:type="{kind}">{value}</{tag}>'

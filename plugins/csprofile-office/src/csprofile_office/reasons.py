@@ -1,4 +1,4 @@
-"""The sheets of a workbook that give reasons: what each line rests on, and the rules of editions."""
+"""The sheets of a workbook that give reasons: what lines rest on, and the rules of editions."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any

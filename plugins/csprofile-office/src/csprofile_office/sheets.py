@@ -22,6 +22,35 @@ _FIGURES = 15
 """As many as a spreadsheet holds of a number."""
 
 
+def fit(value: Any) -> Cell:
+    """
+    Make a value fit for a cell: clean text, a finite number, a day that spreadsheets know.
+
+    Example:
+        >>> fit(True), fit(float("inf")), fit(dt.date(1899, 1, 1)), fit("")
+        ('yes', 'inf', '1899-01-01', None)
+    """
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float) and not math.isfinite(value):
+        return str(value)
+    if isinstance(value, float):
+        return float(f"{value:.{_FIGURES}g}")
+    if value is None or isinstance(value, int):
+        return value
+    if isinstance(value, dt.date):
+        return value if value >= _FIRST_DAY else value.isoformat()
+    return clean(str(value), LONGEST) or None
+
+
+def _line(text: str) -> str:
+    return clean(text, LONGEST)
+
+
+def _rows(rows: Iterable[Iterable[Any]]) -> list[tuple[Cell, ...]]:
+    return [tuple(map(fit, row)) for row in rows]
+
+
 @frozen
 class Column:
     """
@@ -54,12 +83,10 @@ class Sheet:
     """
 
     name: str
-    title: str = field(converter=lambda text: clean(text, LONGEST))
-    says: str = field(converter=lambda text: clean(text, LONGEST))
+    title: str = field(converter=_line)
+    says: str = field(converter=_line)
     columns: Sequence[Column]
-    rows: Sequence[tuple[Cell, ...]] = field(
-        factory=list, converter=lambda rows: [tuple(map(fit, row)) for row in rows]
-    )
+    rows: Sequence[Sequence[Cell]] = field(converter=_rows)
 
     def widths(self) -> list[int]:
         """How wide each column is, in characters: as wide as what it holds, within bounds."""
@@ -98,8 +125,8 @@ class Book:
         datetime.datetime(2009, 12, 9, 0, 0)
     """
 
-    title: str = field(converter=lambda text: clean(text, 255))
-    imprint: str = field(converter=lambda text: clean(text, LONGEST))
+    title: str = field(converter=_line)
+    imprint: str = field(converter=_line)
     as_at: dt.date
     sheets: Sequence[Sheet]
 
@@ -107,27 +134,6 @@ class Book:
     def made_at(self) -> dt.datetime:
         """The beginning of that day."""
         return dt.datetime.combine(self.as_at, dt.time())
-
-
-def fit(value: Any) -> Cell:
-    """
-    Make a value fit for a cell: clean text, a finite number, a day that spreadsheets know.
-
-    Example:
-        >>> fit(True), fit(float("inf")), fit(dt.date(1899, 1, 1)), fit("")
-        ('yes', 'inf', '1899-01-01', None)
-    """
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, float) and not math.isfinite(value):
-        return str(value)
-    if isinstance(value, float):
-        return float(f"{value:.{_FIGURES}g}")
-    if value is None or isinstance(value, int):
-        return value
-    if isinstance(value, dt.date):
-        return value if value >= _FIRST_DAY else value.isoformat()
-    return clean(str(value), LONGEST) or None
 
 
 def shown(cell: Cell) -> str:

@@ -38,7 +38,7 @@ def xlsx_of(book: Book) -> bytes:
     with Workbook(buffer, {"in_memory": True, **dict.fromkeys(plain, False)}) as made:
         made.set_properties(
             {
-                "title": book.title,
+                "title": book.title[:255],
                 "author": "csprofile",
                 "comments": book.imprint[:255],
                 "created": book.made_at,
