@@ -143,6 +143,19 @@ def test_reasons_have_sources(rotherham: Assessment, councils: list[Assessment])
     assert all(row["source"] and row["status"] for row in rules)
 
 
+def test_frameworks_hold_every_rule(rotherham: Assessment, councils: list[Assessment]) -> None:
+    """Each edition is told once, rule by rule; a title is a title."""
+    told = [rotherham, *councils]
+    found = rows(Xlsx().write(told), "frameworks")
+    editions = (rotherham.framework, councils[0].framework)
+    expected = [rule for each in editions for rule in each.rules]
+    assert [rule.ref for rule in expected] == [row["rule"] for row in found]
+    titles = [getattr(rule, "title", None) for rule in expected]
+    assert [title if isinstance(title, str) and title else None for title in titles] == [
+        row["title"] for row in found
+    ]
+
+
 def test_lines_are_the_profiles(councils: list[Assessment]) -> None:
     """There is a row for each line of each council, in order, with the council's code and name."""
     expected = [

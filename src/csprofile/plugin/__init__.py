@@ -9,7 +9,7 @@ from csprofile.plugin.offers import Comparator, Format, Source
 from csprofile.plugin.registry import Registry, installed
 
 if TYPE_CHECKING:
-    from csprofile.assessment.lines import about, told
+    from csprofile.assessment.lines import told
     from csprofile.assessment.method import does
     from csprofile.assessment.rows import (
         LINES,
@@ -44,7 +44,6 @@ __all__ = [
     "Registry",
     "Setting",
     "Source",
-    "about",
     "day_of",
     "does",
     "headed",
@@ -69,6 +68,5 @@ def __getattr__(name: str) -> object:
 
     rows = ("LINES", "RATINGS", "line_rows", "rating_rows", "without_grades")
     homes = dict.fromkeys(rows, "csprofile.assessment.rows")
-    homes |= dict.fromkeys(("about", "told"), "csprofile.assessment.lines")
-    homes["does"] = "csprofile.assessment.method"
+    homes |= {"told": "csprofile.assessment.lines", "does": "csprofile.assessment.method"}
     return getattr(import_module(homes.get(name, "csprofile.published")), name)

@@ -26,11 +26,9 @@ _HEADINGS = {
     "table": "kind of statement",
     "title": "grade in words",
     "not_known": "settings not known",
-    "similar_areas_used": "similar areas used",
-    "gap": "gap",
+    "better": "which way is better",
 }
 _WORDS = {"told": "text", "reading": "text", "unit": "text", "better": "text", "trend": "text"}
-_HEADINGS["better"] = "which way is better"
 _INDICATORS = (
     *("area", "name", "about", "told", "outcome", "period", "value", "unit", "better"),
     *("numerator", "of", "lower", "upper"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from csprofile import Assessment, Framework
+from csprofile import Assessment, Cited, Framework
 from csprofile.plugin import does
 from csprofile_office.profile import AREA, Row
 from csprofile_office.sheets import Column
@@ -83,6 +83,12 @@ def _told(ref: str, record: Plain, assessment: Assessment) -> Row:
     return ["statement", None, None, None, None]
 
 
+def _title(rule: Cited) -> str | None:
+    """What a rule is called; of some rules, `title` gives that of a grade."""
+    title = getattr(rule, "title", None)
+    return title if isinstance(title, str) else None
+
+
 def rule_sheet(editions: Iterable[Framework]) -> list[Row]:
     """
     Rows for the sheet of editions: every rule of each.
@@ -97,7 +103,7 @@ def rule_sheet(editions: Iterable[Framework]) -> list[Row]:
             each.edition,
             each.title,
             rule.ref,
-            getattr(rule, "title", None),
+            _title(rule),
             does(rule),
             rule.status,
             rule.source,

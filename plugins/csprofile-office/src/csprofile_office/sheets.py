@@ -15,7 +15,7 @@ Kind = Literal["text", "long text", "link", "whole number", "number", "year", "d
 HEADED_AT = 3
 """The row that holds the headings; the title and what the sheet holds stand above."""
 NARROWEST, WIDEST, LONG = 8, 44, 90
-PRINTED = 240
+PRINTED = 300
 """The most characters across that are still read when they are printed on one page's width."""
 _FIRST_DAY = dt.date(1900, 3, 1)
 _FIGURES = 15
