@@ -50,7 +50,9 @@ def compare(
     verdict = p = None
     if figure is not None and tolerance is not None and better:
         verdict, p = _judged(figure, made, tolerance, better, certain=beside == "England")
-    return Comparison(beside, verdict, False, made.figure, made.areas, p, made.counts, made.spread)
+    # A share tells its own counts, and of what no chance is behind nothing is drawn anew.
+    kept = None if p is None or isinstance(made.figure, Share) else made
+    return Comparison(beside, verdict, False, made.figure, made.areas, p, kept)
 
 
 def in_line_within(
