@@ -12,6 +12,7 @@ from csprofile.builtin.formats import text_of
 from csprofile.builtin.formats.robust import report_on_robustness
 from csprofile.errors import EvidenceError
 from csprofile.studies import plain_robustness, robustness, robustness_rows
+from csprofile.vocabulary import OUTCOMES
 from tests.results import NAMES, results
 
 DAY = dt.date(2009, 12, 9)

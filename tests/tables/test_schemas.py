@@ -21,7 +21,9 @@ CHECKED = [
     for table, column in COLUMNS
     if column.kind != "text" or column.words not in ("", "indicator")
 ]
-KNOW_FRAMES = ("csprofile.schemas", "csprofile.tables", "csprofile.published", "csprofile.library")
+KNOW_FRAMES = tuple(
+    f"csprofile.{name}" for name in ("schemas", "tables", "published", "robustness", "library")
+)
 WRONG: dict[str, Any] = {
     "date": dt.date(1979, 12, 31),
     "number": float("inf"),

@@ -38,7 +38,7 @@ from csprofile.cli.sources import Asked
 )
 def robustness(draws: int, seed: int, form: str, **asked: object) -> None:
     """
-    Tell which grades the gaps leave, how likely each is, and what would change it.
+    Tell which grades the gaps leave, and how likely each is.
 
     Of tables without --area it is a row for each council. All of it is the method's.
 

@@ -63,7 +63,7 @@ def what_if_report(pair: Pair, settings: Mapping[str, str]) -> Report:
         Heading("What moved"),
     ]
     moved = list(moved_blocks(council)) if council.changed else [Prose("Nothing.")]
-    return Report(before.imprint, [*blocks, *moved, *_unread(council, after)])
+    return Report(before.imprint, [*blocks, *moved, *_unread(council, before, after)])
 
 
 def tipping_report(assessment: Assessment, found: TippingPoints, rows: tuple[Reach, ...]) -> Report:
@@ -158,10 +158,11 @@ def _beside(before: Assessment, after: Assessment) -> Iterator[tuple[str, ...]]:
             yield old.input.title, _band(old.told), _band(new.told)
 
 
-def _unread(council: CouncilChanges, after: Assessment) -> Iterator[Block]:
+def _unread(council: CouncilChanges, before: Assessment, after: Assessment) -> Iterator[Block]:
     """Which of the statements that were set no rule reads, for then nothing could come of it."""
     # Rows of tables are read through all provision, which is counted from them.
-    why = {ref: each for ref, each in after.unused if ref.startswith("evidence:")}
+    read = {ref for ref, _ in after.unused} ^ {ref for ref, _ in before.unused}
+    why = {ref: e for ref, e in after.unused if ref.startswith("evidence:") and ref not in read}
     aside = [f"{each.about}: {why[each.ref]}" for each in council.statements if each.ref in why]
     if aside:
         yield Prose(f"No rule reads {'; '.join(aside)}. A letter's statements are never summed.")

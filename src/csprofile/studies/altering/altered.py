@@ -100,7 +100,7 @@ def _values(wanted: Iterable[tuple[Address, Any]]) -> Iterator[tuple[str, Any]]:
             told[found.name] = value
         row = found.row
     for either in _EITHER.get(row.table, ()):
-        if len(told.keys() & set(either)) == 1:
+        if told.keys() & set(either):
             yield from ((name, None) for name in either if name not in told)
     yield from told.items()
 

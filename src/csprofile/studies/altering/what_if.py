@@ -29,17 +29,15 @@ def what_if(
 
     Args:
         known: an assessment, or evidence.
-        settings: values by their addresses, as `services[4].judgements.good` or with the key of a
-            row of tables; each value as the evidence file gives it.
-        framework: the edition, by name or path; the evidence's own unless given.
-        as_at: the day; the evidence's own unless given.
+        settings: values as the evidence file gives them, by their addresses, as
+            `services[4].judgements.good` or with the key of a row of tables.
+        framework, as_at: the edition and the day; the evidence's own unless given.
 
     Returns:
-        The assessment as it is, and as it would be.
+        As it is, and as it would be.
 
     Raises:
-        EvidenceError: with every fault: addresses that lead nowhere, values of a wrong type, what
-            contradicts itself; or an edition or a day is given for an assessment.
+        EvidenceError: with every fault of what is set; or an edition is given for an assessment.
 
     Example:
         >>> from csprofile.testing import example

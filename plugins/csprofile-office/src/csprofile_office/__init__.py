@@ -1,0 +1,1 @@
+"""Formats for csprofile: the letter as DOCX, and the profile as a workbook, XLSX or ODS."""
