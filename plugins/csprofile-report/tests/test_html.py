@@ -7,10 +7,10 @@ import pytest
 from attrs import evolve
 from csprofile_report.html import Html
 from csprofile_report.letters import MOST
-from tests.letters import STEERS, hostile, letters, said
 
-from csprofile import Assessment, IndicatorValue, assess, read
+from csprofile import Assessment, IndicatorValue, Sentence, assess, read
 from csprofile.plugin import clean, installed
+from tests.letters import STEERS, hostile, letters, said
 
 
 def page(*assessments: Assessment) -> Element:
@@ -49,7 +49,7 @@ def assessment(request: pytest.FixtureRequest) -> Assessment:
 def summing_up() -> Assessment:
     """A letter with a sentence on more statements than a note tells."""
     rows = [
-        IndicatorValue(indicator=f"NI {number}", period="2009", value=number, england=50.0)
+        IndicatorValue(indicator=f"measure {number}", period="2009", value=number, england=50.0)
         for number in range(1, 40)
     ]
     return assess(evolve(read("rotherham-2009"), indicators=rows), framework="profile-2025")
@@ -103,7 +103,7 @@ def test_many_statements_are_told_once() -> None:
     ]
 
 
-def _weight(sentence: Element) -> int:
+def _weight(sentence: Sentence) -> int:
     return len(sentence.because)
 
 
@@ -111,7 +111,7 @@ def test_it_can_be_read_by_anyone(assessment: Assessment) -> None:
     """The page has a language, a title, one main heading, and names what its parts are."""
     written = page(assessment)
     assert "en-GB" == written.get("lang")
-    titled = clean(f"{assessment.area.name}: {assessment.letter.title}")
+    titled = f"{clean(assessment.area.name)}: {assessment.letter.title}"
     assert titled == text(written.find("head/title")).strip()
     assert [assessment.letter.title] == [text(each).strip() for each in written.iter("h1")]
     ids = by_id(written)
@@ -131,10 +131,10 @@ def test_nothing_is_fetched_or_run(assessment: Assessment) -> None:
 
 def test_hostile_text_stays_text() -> None:
     """Whatever evidence says is shown as it is said, but for what would steer the reader."""
-    plain, odd = page(letters()["a limit"]), page(letters()["hostile"])
+    plain, odd = page(hostile("harmless")), page(letters()["hostile"])
     assert {each.tag for each in plain.iter()} == {each.tag for each in odd.iter()}
     shown = Html().write([letters()["hostile"]]).decode()
-    assert [] == [sign for sign in STEERS if sign in shown and sign != "\n"]
+    assert [] == [sign for sign in set(STEERS) - set("[31m\n") if sign in shown]
     assert "x" * 10_000 in text(page(hostile("x" * 10_000)))
 
 
@@ -150,7 +150,5 @@ def test_several_follow_each_other() -> None:
 
 def test_the_same_letter_gives_the_same_bytes(assessment: Assessment) -> None:
     """Written twice, the page is the same."""
-    again = assess(
-        assessment.evidence, framework=assessment.framework, as_at=assessment.as_at
-    )
+    again = assess(assessment.evidence, framework=assessment.framework, as_at=assessment.as_at)
     assert Html().write([assessment]) == Html().write([again])

@@ -1,14 +1,18 @@
 """The letter as PDF: tagged, its fonts in it, and with the same bytes each time."""
 
 import json
+import re
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from typing import Any, Literal
 
 from attrs import asdict, evolve, frozen
 
 from csprofile import Assessment
-from csprofile_report.letters import shown
+from csprofile_report.letters import ShownLetter, shown
+
+_LONG = re.compile(r"\S{50}")
 
 
 @frozen
@@ -30,10 +34,19 @@ class Pdf:
         latest = max(each.as_at for each in assessments)
         data = {
             # Of hundreds of statements the profile tells; on paper they would bury the letter.
-            "letters": [asdict(evolve(shown(each), statements=())) for each in assessments],
+            "letters": [_plain(evolve(shown(each), statements=())) for each in assessments],
             "date": {"year": latest.year, "month": latest.month, "day": latest.day},
         }
         return _compiled(json.dumps(data))
+
+
+def _plain(letter: ShownLetter) -> dict[str, Any]:
+    """A letter as JSON holds it, each long word with places where a line may end."""
+
+    def broken(_: object, __: object, value: Any) -> Any:
+        return _LONG.sub("\\g<0>\N{ZERO WIDTH SPACE}", value) if isinstance(value, str) else value
+
+    return asdict(letter, value_serializer=broken)
 
 
 def _compiled(data: str) -> bytes:
@@ -41,26 +54,25 @@ def _compiled(data: str) -> bytes:
     from typst import TypstError
 
     try:
-        return _typeset(data, ["ua-1"])
+        return _typeset(data, "ua-1")
     except TypstError as error:
         # PDF/UA allows no character that the fonts lack, and text may hold any.
         if "could not be displayed" not in str(error):
             raise
-        return _typeset(data, [])
+        return _typeset(data, "1.7")
 
 
-def _typeset(data: str, standards: list[str]) -> bytes:
+def _typeset(data: str, standard: Literal["ua-1", "1.7"]) -> bytes:
     import typst
 
-    made: bytes = typst.compile(
+    return typst.compile(
         _template(),
         format="pdf",
         # What is installed on one machine is not on the next.
         ignore_system_fonts=True,
         sys_inputs={"data": data},
-        pdf_standards=standards,
+        pdf_standards=standard,
     )
-    return made
 
 
 @cache
