@@ -8,6 +8,8 @@ from csprofile.plugin.offers import Comparator, Format, Source
 from csprofile.plugin.registry import Registry, installed
 
 if TYPE_CHECKING:
+    from csprofile.assessment.cleaning import clean
+    from csprofile.assessment.grounds import Ground, grounds
     from csprofile.published import (
         FILE_ROW,
         Heading,
@@ -25,13 +27,16 @@ __all__ = [
     "Comparator",
     "Failure",
     "Format",
+    "Ground",
     "Heading",
     "Offered",
     "Package",
     "Reading",
     "Registry",
     "Source",
+    "clean",
     "day_of",
+    "grounds",
     "headed",
     "headings",
     "hookimpl",
@@ -43,9 +48,14 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
-    """Find what only readers of published files need, and what brings polars with it."""
+    """Find what few plugins need, and what brings polars with it: what reads published files."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    return getattr(import_module("csprofile.published"), name)
+    homes = {
+        "Ground": "csprofile.assessment.grounds",
+        "clean": "csprofile.assessment.cleaning",
+        "grounds": "csprofile.assessment.grounds",
+    }
+    return getattr(import_module(homes.get(name, "csprofile.published")), name)
