@@ -9,6 +9,8 @@ from csprofile.plugin.offers import Comparator, Format, Source
 from csprofile.plugin.registry import Registry, installed
 
 if TYPE_CHECKING:
+    from csprofile.assessment.cleaning import clean
+    from csprofile.assessment.grounds import Ground, grounds
     from csprofile.assessment.lines import told
     from csprofile.assessment.method import does
     from csprofile.assessment.rows import (
@@ -35,6 +37,7 @@ __all__ = [
     "Comparator",
     "Failure",
     "Format",
+    "Ground",
     "Heading",
     "LINES",
     "Offered",
@@ -44,8 +47,10 @@ __all__ = [
     "Registry",
     "Setting",
     "Source",
+    "clean",
     "day_of",
     "does",
+    "grounds",
     "headed",
     "headings",
     "hookimpl",
@@ -61,12 +66,18 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
-    """Find what only some plugins need: readers of published files, and formats."""
+    """Find what few plugins need, and what brings polars with it: what reads published files."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
+    homes = {
+        "Ground": "csprofile.assessment.grounds",
+        "clean": "csprofile.assessment.cleaning",
+        "does": "csprofile.assessment.method",
+        "grounds": "csprofile.assessment.grounds",
+        "told": "csprofile.assessment.lines",
+    }
     rows = ("LINES", "RATINGS", "line_rows", "rating_rows", "without_grades")
-    homes = dict.fromkeys(rows, "csprofile.assessment.rows")
-    homes |= {"told": "csprofile.assessment.lines", "does": "csprofile.assessment.method"}
+    homes |= dict.fromkeys(rows, "csprofile.assessment.rows")
     return getattr(import_module(homes.get(name, "csprofile.published")), name)
