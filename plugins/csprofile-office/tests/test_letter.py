@@ -4,11 +4,13 @@ import datetime as dt
 from io import BytesIO
 from zipfile import ZipFile
 
+from attrs import evolve
+from csprofile_office.annex import HEADINGS, MOST, annex
 from csprofile_office.letter import Docx
 from csprofile_office.text import clean
 from docx import Document
 
-from csprofile import Assessment
+from csprofile import Assessment, Remark, assess
 
 
 def words(assessment: Assessment) -> list[tuple[str, str]]:
@@ -24,6 +26,8 @@ def words(assessment: Assessment) -> list[tuple[str, str]]:
         told.append(("Normal", " ".join(part.text for part in each.sentences)))
         told += [("List Bullet", item.text) for item in each.items]
     told += [("Normal", text) for text in letter.sign_off if text]
+    said, _ = annex(assessment)
+    told += [("Heading 2", "What this letter rests on"), *([("Normal", said)] if said else [])]
     told.append(("Imprint", assessment.imprint))
     return [(style, clean(text)) for style, text in told]
 
@@ -40,13 +44,34 @@ def test_the_words_are_the_letters(rotherham: Assessment, councils: list[Assessm
         assert words(each) == read_back(Docx().write([each]))
 
 
+def test_what_it_rests_on(rotherham: Assessment) -> None:
+    """Each statement and rule that a sentence rests on is a row of a table, headed on each page."""
+    (table,) = Document(BytesIO(Docx().write([rotherham]))).tables
+    cited = {ref for each in rotherham.letter.paragraphs for ref in each.because}
+    head, *found = [[cell.text for cell in row.cells] for row in table.rows]
+    assert list(HEADINGS) == head
+    assert cited == {row[0] for row in found}
+    assert all(source for _, _, source, _ in found)
+    assert "<w:tblHeader/>" in table.rows[0]._tr.xml
+
+
+def test_many_statements_are_counted(rotherham: Assessment) -> None:
+    """A letter that rests on many lines says how many, and lists its rules alone."""
+    remarks = [Remark(about=f"part {n}", kind="weakness", said="x") for n in range(MOST + 1)]
+    many = assess(evolve(rotherham.evidence, remarks=remarks))
+    said, listed = annex(many)
+    assert "lines of the profile, which are not listed" in said
+    assert "statement" not in {each.kind for each in listed}
+
+
 def test_several_letters(councils: list[Assessment]) -> None:
     """Several letters stand one after the other, each beginning a page."""
     made = Docx().write(councils)
     assert [part for each in councils for part in words(each)] == read_back(made)
     paragraphs = Document(BytesIO(made)).paragraphs
     begins = [n for n, each in enumerate(paragraphs) if each.paragraph_format.page_break_before]
-    assert [0, len(words(councils[0]))] == begins
+    letters = [n for n in begins if paragraphs[n].style.name == "Imprint"]
+    assert [0, len(words(councils[0]))] == letters
 
 
 def test_it_says_what_it_is(rotherham: Assessment) -> None:

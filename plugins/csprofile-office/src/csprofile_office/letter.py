@@ -8,6 +8,7 @@ from typing import Any
 from attrs import frozen
 
 from csprofile import Assessment
+from csprofile_office.annex import add_annex
 from csprofile_office.text import clean
 from csprofile_office.zips import dated_alike
 
@@ -24,7 +25,7 @@ class Docx:
     """
 
     name: str = "docx"
-    title: str = "Word document: the letter"
+    title: str = "Word document: the letter, and what it rests on"
     suffix: str = ".docx"
 
     def write(self, assessments: Sequence[Assessment]) -> bytes:
@@ -74,4 +75,5 @@ def _write(document: Any, assessment: Assessment) -> None:
     for text in letter.sign_off:
         if text:
             document.add_paragraph(clean(text))
+    add_annex(document, assessment)
     document.add_paragraph(clean(assessment.imprint), "Imprint")

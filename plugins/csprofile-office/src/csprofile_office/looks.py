@@ -34,10 +34,13 @@ def dress(document: Any) -> None:
         styles[name].font.color.rgb = black
         styles[name].paragraph_format.space_before = Pt(size)
         styles[name].paragraph_format.space_after = Pt(6)
-    small = styles.add_style("Imprint", 1)
-    small.base_style = normal
-    _type(small, _SMALL)
-    small.font.color.rgb = RGBColor(0x44, 0x44, 0x44)
+    for name in ("Imprint", "In table"):
+        small = styles.add_style(name, 1)
+        small.base_style = normal
+        _type(small, _SMALL)
+    styles["In table"].paragraph_format.space_after = Pt(2)
+    styles["Imprint"].font.color.rgb = RGBColor(0x44, 0x44, 0x44)
+    styles["Imprint"].paragraph_format.space_before = Pt(8)
 
 
 def _type(style: Any, size: int) -> None:
