@@ -10,6 +10,7 @@ from csprofile_office.text import clean
 TITLE = "What this letter rests on"
 HEADINGS = ("it rests on", "which says", "source", "how surely")
 _WIDTHS = (36, 46, 54, 24)
+"""In millimetres; the rest of A4 is margins."""
 MOST = 60
 """The most statements that are listed; with more, the letter would be lost before its list."""
 
@@ -49,12 +50,16 @@ def add_annex(document: Any, assessment: Assessment) -> None:
         >>> [cell.text for cell in document.tables[0].rows[0].cells] == list(HEADINGS)
         True
     """
+    from docx.shared import Mm
+
     said, listed = annex(assessment)
     document.add_heading(TITLE, 2).paragraph_format.page_break_before = True
     if said:
         document.add_paragraph(said)
     rows = [(each.ref, each.text, each.source, each.status) for each in listed]
     table = document.add_table(1 + len(rows), len(HEADINGS), "Table Grid")
+    for column, width in zip(table.columns, _WIDTHS, strict=True):
+        column.width = Mm(width)
     # Row by row, since python-docx would count all cells anew for each of them.
     for row, texts in zip(table.rows, (HEADINGS, *rows), strict=True):
         _fill(row, texts)
