@@ -10,6 +10,7 @@ from csprofile.areas import Area
 from csprofile.assessment.unknown import Gap, gaps_of, unused_of
 from csprofile.bands import band
 from csprofile.councils import Counting, Known, Place
+from csprofile.display import html, rich
 from csprofile.errors import EvidenceError, Fault, UnknownName
 from csprofile.evidence import Evidence, LetterHead
 from csprofile.evidence.values import as_date
@@ -52,6 +53,17 @@ class Assessment:
     places: Mapping[str, Place] = field(factory=dict, eq=False, repr=False)
     known: Known | None = field(default=None, eq=False, repr=False)
     counts_held_back: bool = False
+
+    def __repr__(self) -> str:
+        replay = ", a replay" if self.replay else ""
+        drawn_up = f"under {self.framework.edition} at {self.as_at}{replay}"
+        return f"<assessment of {self.area.name} {drawn_up}: {self.title}>"
+
+    def _repr_html_(self) -> str:
+        return html(self)
+
+    def __rich__(self) -> object:
+        return rich(self)
 
     @cached_property
     def letter(self) -> Letter:

@@ -4,6 +4,9 @@ from attrs import field, frozen
 
 from csprofile.tuples import as_tuple
 
+MANY = 30
+"""Rows of a table that are shown at once where room is short."""
+
 
 @frozen
 class Heading:

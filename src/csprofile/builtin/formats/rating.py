@@ -40,16 +40,21 @@ def rating(assessment: Assessment) -> Iterator[Block]:
         )
 
 
-def unknown(assessment: Assessment) -> Iterator[Block]:
-    """The gaps, and the open questions that decide."""
+def gaps(assessment: Assessment) -> Iterator[Block]:
+    """What is not known."""
     yield Heading("Gaps")
-    gaps = [
+    rows = [
         (each.about, each.kind, "yes" if each.leaves_room else "no") for each in assessment.gaps
     ]
-    if gaps:
-        yield Table(("not known", "why", "leaves room for another result"), gaps)
+    if rows:
+        yield Table(("not known", "why", "leaves room for another result"), rows)
     else:
         yield Prose("None.")
+
+
+def unknown(assessment: Assessment) -> Iterator[Block]:
+    """The gaps, and the open questions that decide."""
+    yield from gaps(assessment)
     if assessment.rating.status == "ungraded":
         return
     yield Heading("Open questions that decide")
