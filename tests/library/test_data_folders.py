@@ -64,7 +64,7 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> Assessments:
 
 def written(what: Assessments, folder: Path, to: str) -> Data:
     """What is read of the folder to which something was written."""
-    return read_data(write(what, folder / to, to=to))
+    return read_data(write(what, folder / to, to=to, internal=True))
 
 
 @pytest.mark.parametrize("to", FORMATS)

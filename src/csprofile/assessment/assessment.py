@@ -23,6 +23,9 @@ from csprofile.rating import Rating, rate, record
 from csprofile.robustness import OpenQuestion, open_questions, pointers
 from csprofile.version import __version__
 
+WORKING_COPY = "Working copy, not for publication."
+HELD_BACK = "Counts of 1 to 5 children are held back."
+
 
 @frozen
 class Assessment:
@@ -117,8 +120,7 @@ class Assessment:
         """That it may not be published, where nobody checked what it discloses."""
         if not self.of_tables:
             return ""
-        held = " Counts of 1 to 5 children are held back." if self.counts_held_back else ""
-        return f" Working copy, not for publication.{held}"
+        return f" {WORKING_COPY} {HELD_BACK}" if self.counts_held_back else f" {WORKING_COPY}"
 
     @property
     def replay_note(self) -> str:

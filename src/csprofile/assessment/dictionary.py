@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from csprofile.assessment.assessment import Assessment
+from csprofile.assessment.assessment import HELD_BACK, WORKING_COPY, Assessment
 from csprofile.assessment.method import does
 from csprofile.assessment.rows import Columns, Row
 from csprofile.evidence import Provenance
@@ -82,7 +82,10 @@ _OF_LINES: Mapping[str, Meaning] = {
     "best_similar_area": ("the name of the best of its similar areas", ""),
     "gap": ("why nothing is known, where nothing is", ", ".join(each.name for each in GAP_KINDS)),
     "not_known": ("settings without a judgement that could have one", "settings"),
-    **{f"period_{n}": ("one of the last five periods", f"{n}, 1 the last") for n in range(1, 6)},
+    **{
+        f"period_{n}": ("a period of the indicator: 1 the last, 5 the fifth from it", "")
+        for n in range(1, 6)
+    },
     **{f"value_{n}": (f"the value of period_{n}", "as value") for n in range(1, 6)},
 }
 MEANINGS: Mapping[str, Mapping[str, Meaning]] = {"ratings": _OF_RATINGS, "lines": _OF_LINES}
@@ -124,6 +127,9 @@ def note_rows(assessments: Sequence[Assessment], refused: int) -> Iterator[Row]:
     edition = first.framework
     for imprint in dict.fromkeys(each.imprint for each in assessments):
         yield _row(NOTES, "imprint", "text", imprint)
+    if any(each.of_tables for each in assessments):
+        says = HELD_BACK if all(each.counts_held_back for each in assessments) else None
+        yield _row(NOTES, "working copy", "text", " ".join(filter(None, (WORKING_COPY, says))))
     if first.replay:
         yield _row(NOTES, "replay", "text", first.replay_note)
     yield _row(NOTES, "edition", "text", f"{edition.edition}: {edition.title}")

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from csprofile.assessment import Assessment
+from csprofile.assessment.assessment import HELD_BACK, WORKING_COPY
+from csprofile.assessment.disclosure import held_back, profile_held_back
 from csprofile.assessment.rows import RATINGS, rating_rows, without_grades
 from csprofile.builtin.formats.blocks import Block, Facts, Heading, Prose, Report, Table
 from csprofile.builtin.formats.hypertext import html_of
@@ -18,6 +20,9 @@ from csprofile.version import __version__
 
 if TYPE_CHECKING:
     from csprofile.assessment.assessments import Assessments
+
+_TABLES = ("inspections:", "indicators:", "findings:")
+"""How the addresses of statements begin that tables tell."""
 
 
 def html(noun: "Assessment | Profile | Assessments") -> str:
@@ -42,9 +47,13 @@ def report_of(noun: "Assessment | Profile | Assessments") -> Report:
         'Rotherham: profile at 9 December 2009'
     """
     if isinstance(noun, Assessment):
-        return Report(noun.imprint, _assessment(noun))
+        # A notebook is saved and handed on like a file.
+        shown = held_back(noun)
+        return Report(shown.imprint, _assessment(shown))
     if isinstance(noun, Profile):
-        return Report(_unrated(noun), _profile(noun))
+        of_tables = any(line.ref.startswith(_TABLES) for line in noun.lines)
+        told = profile_held_back(noun) if of_tables else noun
+        return Report(_unrated(noun, of_tables), _profile(told))
     return Report(_imprint(noun), _assessments(noun))
 
 
@@ -60,9 +69,11 @@ def _profile(of: Profile) -> Iterator[Block]:
     yield from list(profile(of))[1:]  # which begins with a heading of its own
 
 
-def _unrated(of: Profile) -> str:
-    drawn_up = f"Drawn up by csprofile {__version__} from {of.source or 'evidence'}"
-    return f"{drawn_up}; not rated, and not issued by Ofsted."
+def _unrated(of: Profile, of_tables: bool) -> str:
+    source = of.source or ("tables" if of_tables else "evidence")
+    drawn_up = f"Drawn up by csprofile {__version__} from {source}"
+    copy = f" {WORKING_COPY} {HELD_BACK}" if of_tables else ""
+    return f"{drawn_up}; not rated, and not issued by Ofsted.{copy}"
 
 
 def _assessments(found: "Assessments") -> Iterator[Block]:
@@ -107,4 +118,6 @@ def _imprint(found: "Assessments") -> str:
         return lines.pop()
     edition = found.framework
     method = Method(edition.edition, edition.publisher, edition.reconstructed)
-    return imprint([each.evidence.name for each in found.values()], [method])
+    drawn_up = imprint([each.evidence.name for each in found.values()], [method])
+    copy = f" {WORKING_COPY}" if any(each.of_tables for each in found.values()) else ""
+    return f"{drawn_up}{copy}"
