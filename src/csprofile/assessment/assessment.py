@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 from csprofile.areas import Area
 from csprofile.assessment.unknown import Gap, gaps_of, unused_of
 from csprofile.bands import band
-from csprofile.councils import Counting, Known, Place
+from csprofile.councils import Counting, Known, Place, Setting
 from csprofile.display import html, rich
 from csprofile.errors import EvidenceError, Fault, UnknownName
 from csprofile.evidence import Evidence, LetterHead
@@ -80,6 +80,17 @@ class Assessment:
         limits = standing(edition.limits, self.profile, bands)
         pointed = pointers(self.profile, bands, edition.cut_points)
         return open_questions(bands, edition.combination, limits, pointed)
+
+    @property
+    def settings(self) -> tuple[Setting, ...]:
+        """
+        The settings that tables hold of the council, longest ago judged first.
+
+        They are brought when they are first asked for, those of every council together. Evidence
+        from a file tells of no single setting, so there is none.
+        """
+        held = self.known.settings if self.known else None
+        return held.of(self.area) if held else ()
 
     @property
     def area(self) -> Area:

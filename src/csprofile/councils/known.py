@@ -7,6 +7,7 @@ from typing import Any
 from attrs import field, frozen
 
 from csprofile.comparison import Beside
+from csprofile.councils.settings import SettingsAt
 from csprofile.evidence import Evidence
 from csprofile.indicators import listed
 from csprofile.tuples import as_tuple
@@ -85,6 +86,7 @@ class Known:
         evidence: its statements.
         beside: similar areas and England, by the address of the statement.
         places: its rank and quartile and its last periods, by the same address.
+        settings: the settings of every council, where a table holds them.
 
     Example:
         >>> Known(Evidence(area="Leeds")).beside
@@ -94,3 +96,4 @@ class Known:
     evidence: Evidence
     beside: Mapping[str, tuple[Beside | None, Beside | None]] = field(factory=dict)
     places: Mapping[str, Place] = field(factory=dict)
+    settings: SettingsAt | None = None
