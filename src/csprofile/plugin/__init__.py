@@ -8,6 +8,11 @@ from csprofile.plugin.offers import Comparator, Format, Source
 from csprofile.plugin.registry import Registry, installed
 
 if TYPE_CHECKING:
+    from csprofile.assessment.lines import about, beside, figure, speaks_of, told
+    from csprofile.assessment.statements import band_title, bands_of
+    from csprofile.assessment.telling import age
+    from csprofile.letter.phrases import day, plain
+    from csprofile.profile.beside import polarity_of
     from csprofile.published import (
         FILE_ROW,
         Heading,
@@ -19,6 +24,7 @@ if TYPE_CHECKING:
         stated_day,
         with_options,
     )
+    from csprofile.report import Report, report_on
 
 __all__ = [
     "FILE_ROW",
@@ -30,22 +36,51 @@ __all__ = [
     "Package",
     "Reading",
     "Registry",
+    "Report",
     "Source",
+    "about",
+    "age",
+    "band_title",
+    "bands_of",
+    "beside",
+    "day",
     "day_of",
+    "figure",
     "headed",
     "headings",
     "hookimpl",
     "installed",
     "one_heading",
+    "plain",
+    "polarity_of",
+    "report_on",
+    "speaks_of",
     "stated_day",
+    "told",
     "with_options",
 ]
 
+_HOMES = {
+    "Report": "csprofile.report",
+    "about": "csprofile.assessment.lines",
+    "age": "csprofile.assessment.telling",
+    "band_title": "csprofile.assessment.statements",
+    "bands_of": "csprofile.assessment.statements",
+    "beside": "csprofile.assessment.lines",
+    "day": "csprofile.letter.phrases",
+    "figure": "csprofile.assessment.lines",
+    "plain": "csprofile.letter.phrases",
+    "polarity_of": "csprofile.profile.beside",
+    "report_on": "csprofile.report",
+    "speaks_of": "csprofile.assessment.lines",
+    "told": "csprofile.assessment.lines",
+}
+
 
 def __getattr__(name: str) -> object:
-    """Find what only readers of published files need, and what brings polars with it."""
+    """Find what only writers need, and what only readers need and brings polars with it."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    return getattr(import_module("csprofile.published"), name)
+    return getattr(import_module(_HOMES.get(name, "csprofile.published")), name)

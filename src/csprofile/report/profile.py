@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from csprofile.assessment import CLOSED_WORLD, Assessment
 from csprofile.assessment.lines import about, beside, told
 from csprofile.assessment.statements import band_title, bands_of
-from csprofile.builtin.formats.blocks import Block, Heading, Prose, Table
 from csprofile.comparison import COMPARATORS
 from csprofile.profile import Line
+from csprofile.report.blocks import Block, Heading, Prose, Table
 from csprofile.vocabulary import Judgement
 
 _SERVICES = ("service", "told, and the share good or better")
