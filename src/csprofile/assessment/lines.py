@@ -15,7 +15,7 @@ from csprofile.evidence import (
     Service,
 )
 from csprofile.evidence.values import Amount
-from csprofile.letter.phrases import computed, day, plain
+from csprofile.letter.phrases import computed, day
 from csprofile.periods import Period
 from csprofile.profile import Line
 from csprofile.share import Share
@@ -150,7 +150,7 @@ def figure(comparison: Comparison, like: float | None = None) -> str:
     found = comparison.figure
     if found is None or isinstance(found, Share):
         return "" if found is None else str(found)
-    return plain(computed(comparison, like) or 0)
+    return _number(computed(comparison, like) or 0)
 
 
 def _service(row: Service, assessment: Assessment) -> str:
@@ -196,9 +196,13 @@ def _with_share(said: str, line: Line, assessment: Assessment) -> str:
 def _value(row: IndicatorValue) -> str:
     if row.value is None:
         return ""
-    told = f"{plain(row.value)} in {row.period}"
+    told = f"{_number(row.value)} in {row.period}"
     if row.numerator is not None and row.denominator is not None:
-        told += f" ({plain(row.numerator)} of {plain(row.denominator)})"
+        told += f" ({_number(row.numerator)} of {_number(row.denominator)})"
     if row.lower is not None and row.upper is not None:
-        told += f", between {plain(row.lower)} and {plain(row.upper)}"
+        told += f", between {_number(row.lower)} and {_number(row.upper)}"
     return told
+
+
+def _number(value: float) -> str:
+    return f"{value:,.12g}"

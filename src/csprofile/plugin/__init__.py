@@ -8,10 +8,9 @@ from csprofile.plugin.offers import Comparator, Format, Source
 from csprofile.plugin.registry import Registry, installed
 
 if TYPE_CHECKING:
-    from csprofile.assessment.lines import about, beside, figure, speaks_of, told
-    from csprofile.assessment.statements import band_title, bands_of
+    from csprofile.assessment.lines import about, figure, speaks_of, told
     from csprofile.assessment.telling import age
-    from csprofile.letter.phrases import day, plain
+    from csprofile.letter.phrases import day
     from csprofile.profile.beside import polarity_of
     from csprofile.published import (
         FILE_ROW,
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
         stated_day,
         with_options,
     )
-    from csprofile.report import Report, report_on
+    from csprofile.report import Report, banded, report_on
 
 __all__ = [
     "FILE_ROW",
@@ -40,9 +39,7 @@ __all__ = [
     "Source",
     "about",
     "age",
-    "band_title",
-    "bands_of",
-    "beside",
+    "banded",
     "day",
     "day_of",
     "figure",
@@ -51,7 +48,6 @@ __all__ = [
     "hookimpl",
     "installed",
     "one_heading",
-    "plain",
     "polarity_of",
     "report_on",
     "speaks_of",
@@ -64,12 +60,9 @@ _HOMES = {
     "Report": "csprofile.report",
     "about": "csprofile.assessment.lines",
     "age": "csprofile.assessment.telling",
-    "band_title": "csprofile.assessment.statements",
-    "bands_of": "csprofile.assessment.statements",
-    "beside": "csprofile.assessment.lines",
+    "banded": "csprofile.report",
     "day": "csprofile.letter.phrases",
     "figure": "csprofile.assessment.lines",
-    "plain": "csprofile.letter.phrases",
     "polarity_of": "csprofile.profile.beside",
     "report_on": "csprofile.report",
     "speaks_of": "csprofile.assessment.lines",

@@ -45,7 +45,7 @@ def _measured(
         comparisons = {each.beside: each for each in line.comparisons}
         own = getattr(line.row, "value", None)
         compared = [beside(comparisons.get(name), own) for name in COMPARATORS]
-        band = _band(line, assessment)
+        band = banded(line, assessment)
         rows.append((about(line.row), told(line, assessment), *compared, band, reading))
     yield Heading(title, 3)
     yield Table((*head, *COMPARATORS, "band", "reading"), rows)
@@ -53,13 +53,21 @@ def _measured(
 
 def _said(head: Head, lines: Sequence[Line], assessment: Assessment) -> Block:
     rows = [
-        (about(line.row), told(line, assessment), _band(line, assessment), reading)
+        (about(line.row), told(line, assessment), banded(line, assessment), reading)
         for line, reading in zip(lines, _readings(lines), strict=True)
     ]
     return Table((*head, "band", "reading"), rows)
 
 
-def _band(line: Line, assessment: Assessment) -> str:
+def banded(line: Line, assessment: Assessment) -> str:
+    """
+    The bands of one line alone, of how many, and what its band is called; empty where it has none.
+
+    Example:
+        >>> from csprofile.testing import example
+        >>> banded(example().profile.lines[0], example())
+        '3 of 4'
+    """
     bands, title = bands_of(line, assessment), band_title(line, assessment)
     # Without grades and bands of lines only judgements have bands: one for each there is.
     top = len(assessment.framework.line_bands or assessment.framework.scale) or len(Judgement)
