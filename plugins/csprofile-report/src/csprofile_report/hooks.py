@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from csprofile.plugin import Format, hookimpl
+from csprofile_report.page import Page
 
 
 @hookimpl
 def csprofile_formats() -> Iterable[Format]:
     """Offer ways to write assessments down."""
-    return []
+    return [Page()]

@@ -1,0 +1,113 @@
+"""Charts as static SVG, drawn by altair and vl-convert, each with a title and a description."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup, escape
+
+from csprofile_report.lines import STANDS
+
+if TYPE_CHECKING:
+    import altair
+
+# Blue and vermilion are told apart by every eye; place and shape say the same as colour does.
+COLOURS = dict(zip(STANDS, ("#0b5fa5", "#8fb8de", "#f0a56b", "#b34700", "#c4c4c4"), strict=True))
+_ROOM = 300
+_FONT = "Arial, Helvetica, sans-serif"
+
+
+def standing_chart(counts: Mapping[str, Sequence[int]], id_: str, title: str) -> Markup:
+    """
+    How many lines stand how, group by group, as bars.
+
+    Args:
+        counts: of each group, how many stand as each of STANDS, in their order.
+        id_: the beginning of the ids in it.
+        title: what it shows.
+    """
+    import altair as alt
+
+    rows = [
+        {"group": group, "stands": stands, "lines": number, "order": place}
+        for group, numbers in counts.items()
+        for place, (stands, number) in enumerate(zip(STANDS, numbers, strict=True))
+    ]
+    width = max(110, _ROOM // max(1, len(counts)))
+    base = alt.Chart(alt.Data(values=rows)).encode(
+        y=alt.Y("stands:N", sort=list(STANDS), title=None),
+        x=alt.X("lines:Q", title=None, axis=None),
+    )
+    colour = alt.Color(
+        "stands:N",
+        scale=alt.Scale(domain=list(STANDS), range=list(COLOURS.values())),
+        legend=None,
+    )
+    bars = base.mark_bar(height=14).encode(color=colour)
+    numbers = base.mark_text(align="left", dx=3).encode(text="lines:Q")
+    column = alt.Column("group:N", sort=list(counts), title=None)
+    chart = alt.layer(bars, numbers).properties(width=width, height=110).facet(column=column)
+    told = [
+        f"{group}: {', '.join(f'{n} {stands}' for stands, n in zip(STANDS, numbers, strict=True))}."
+        for group, numbers in counts.items()
+    ]
+    return _drawn(chart, id_, title, " ".join(told))
+
+
+def councils_chart(counts: Mapping[str, int], id_: str, title: str) -> Markup:
+    """
+    How many councils are in each class, as bars.
+
+    Args:
+        counts: by class, in the order to show them.
+        id_: the beginning of the ids in it.
+        title: what it shows.
+    """
+    import altair as alt
+
+    rows = [{"class": name, "councils": number} for name, number in counts.items()]
+    base = alt.Chart(alt.Data(values=rows)).encode(
+        x=alt.X("class:N", sort=list(counts), title=None, axis=alt.Axis(labelAngle=0)),
+        y=alt.Y("councils:Q", title=None, axis=None),
+    )
+    bars = base.mark_bar(color=COLOURS[STANDS[0]])
+    numbers = base.mark_text(dy=-7).encode(text="councils:Q")
+    chart = alt.layer(bars, numbers).properties(width=max(240, 75 * len(counts)), height=110)
+    told = ", ".join(f"{name}: {number}" for name, number in counts.items())
+    return _drawn(chart, id_, title, f"Councils: {told}.")
+
+
+def _drawn(chart: "altair.TopLevelMixin", id_: str, title: str, description: str) -> Markup:
+    import vl_convert
+
+    styled: Any = chart
+    spec = (
+        styled.configure(aria=False, font=_FONT, background="transparent")
+        .configure_view(stroke=None)
+        .configure_axis(labelFontSize=11, labelLimit=220, domain=False, ticks=False, grid=False)
+        .configure_header(labelFontSize=12, labelFontWeight="bold", labelLimit=220)
+        .configure_text(fontSize=11)
+        .to_dict()
+    )
+    return described(vl_convert.vegalite_to_svg(spec), id_, title, description)
+
+
+def described(svg: str, id_: str, title: str, description: str) -> Markup:
+    """
+    An SVG with a title and a description of its own, since altair's description is dropped.
+
+    Example:
+        >>> described('<svg width="9" viewBox="0 0 9 9"><g/></svg>', "a", "Bars", "Two <b>")
+        Markup('<svg class="chart" style="max-width:9px" viewBox="0 0 9 9" role="img" \
+aria-labelledby="a-t a-d"><title id="a-t">Bars</title><desc id="a-d">Two &lt;b&gt;</desc><g/></svg>')
+    """
+    head, _, rest = svg.partition(">")
+    box = re.search(r'viewBox="[^"]*"', head)
+    width = re.search(r'width="([0-9.]+)"', head)
+    limit = f' style="max-width:{width[1]}px"' if width else ""
+    opened = (
+        f'<svg class="chart"{limit} {box[0] if box else ""} role="img" '
+        f'aria-labelledby="{id_}-t {id_}-d"><title id="{id_}-t">{escape(title)}</title>'
+        f'<desc id="{id_}-d">{escape(description)}</desc>'
+    )
+    return Markup(opened + rest)
