@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 # Blue and vermilion are told apart by every eye; place and shape say the same as colour does.
 COLOURS = dict(zip(STANDS, ("#0b5fa5", "#8fb8de", "#f0a56b", "#b34700", "#c4c4c4"), strict=True))
-_ROOM = 300
+_ABREAST, _WIDE, _NARROW = 3, 240, 180
+_ROOM = {"left": 40, "right": 10, "top": 5, "bottom": 5}
+"""Room for a reader's font that is wider than the one that was measured."""
 _FONT = "Arial, Helvetica, sans-serif"
 
 
@@ -33,7 +35,7 @@ def standing_chart(counts: Mapping[str, Sequence[int]], id_: str, title: str) ->
         for group, numbers in counts.items()
         for place, (stands, number) in enumerate(zip(STANDS, numbers, strict=True))
     ]
-    width = max(110, _ROOM // max(1, len(counts)))
+    width = _WIDE if len(counts) < _ABREAST else _NARROW
     base = alt.Chart(alt.Data(values=rows)).encode(
         y=alt.Y("stands:N", sort=list(STANDS), title=None),
         x=alt.X("lines:Q", title=None, axis=None),
@@ -45,8 +47,11 @@ def standing_chart(counts: Mapping[str, Sequence[int]], id_: str, title: str) ->
     )
     bars = base.mark_bar(height=14).encode(color=colour)
     numbers = base.mark_text(align="left", dx=3).encode(text="lines:Q")
-    column = alt.Column("group:N", sort=list(counts), title=None)
-    chart = alt.layer(bars, numbers).properties(width=width, height=110).facet(column=column)
+    # What stands before a colon has a line of its own.
+    header = alt.Header(labelExpr="split(datum.value, ': ')")
+    group = alt.Facet("group:N", sort=list(counts), title=None, header=header)
+    chart = alt.layer(bars, numbers).properties(width=width, height=110)
+    chart = chart.facet(facet=group, columns=_ABREAST)
     told = [
         f"{group}: {', '.join(f'{n} {stands}' for stands, n in zip(STANDS, numbers, strict=True))}."
         for group, numbers in counts.items()
@@ -82,7 +87,7 @@ def _drawn(chart: "altair.TopLevelMixin", id_: str, title: str, description: str
 
     styled: Any = chart
     spec = (
-        styled.configure(aria=False, font=_FONT, background="transparent")
+        styled.configure(aria=False, font=_FONT, background="transparent", padding=_ROOM)
         .configure_view(stroke=None)
         .configure_axis(labelFontSize=11, labelLimit=220, domain=False, ticks=False, grid=False)
         .configure_header(labelFontSize=12, labelFontWeight="bold", labelLimit=220)

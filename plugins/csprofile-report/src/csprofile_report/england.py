@@ -73,7 +73,7 @@ def england_page(rows: Sequence[Summary]) -> bytes:
     graded = any(row.assessment.rating.status != "ungraded" for row in ordered)
     chart = councils_chart(_below(rows), "below", "How many councils have how many lines below")
     return laid_out(
-        "england.html",
+        "england.html.jinja",
         rows=ordered,
         first=first,
         imprint=Counter(row.assessment.imprint for row in ordered).most_common(1)[0][0],

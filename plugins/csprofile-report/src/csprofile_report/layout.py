@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from csprofile_report.columns import filled
+
 if TYPE_CHECKING:
     import jinja2
 
@@ -49,6 +51,7 @@ def _environment() -> "jinja2.Environment":
     script = _asset("page.js")
     digest = b64encode(sha256(script.encode()).digest()).decode()
     made.globals |= {"style": Markup(_asset("page.css")), "script": Markup(script)}
+    made.filters["filled"] = filled
     made.globals |= {"script_hash": f"sha256-{digest}"}
     return made
 

@@ -24,6 +24,7 @@ from csprofile_report.spine import Spine, spine_of
 SHAPES = {"above": "▲", "in line": "●", "below": "▼"}
 STANDS = ("above", "in line, or above one of two", "below one of two", "below", "no verdict")
 """How a line may stand beside its comparators, the best first."""
+_BASES = {"services": "kinds of service"}
 _PLACES = (*STANDS[3:1:-1], *STANDS[1::-1], STANDS[4])
 
 
@@ -162,7 +163,9 @@ def _count(line: Line) -> str:
     share, row = line.share, line.row
     if share is not None and share.good is not None and share.of is not None:
         low, high = share.good
-        return f"{low:,} of {share.of:,}" if low == high else f"{low:,} to {high:,} of {share.of:,}"
+        base = getattr(row, "base", None)
+        unit = f" {_BASES.get(base, base)}" if base else ""
+        return f"{low:,}{f' to {high:,}' if low != high else ''} of {share.of:,}{unit}"
     if not isinstance(row, IndicatorValue) or row.numerator is None or row.denominator is None:
         return ""
     return f"{row.numerator:,.12g} of {row.denominator:,.12g}"

@@ -17,7 +17,7 @@ def council_page(council: Council, home: str = "") -> bytes:
     """
     counts = council.counts
     return laid_out(
-        "council.html",
+        "council.html.jinja",
         council=council,
         assessment=council.assessment,
         chart=standing_chart(counts, "stands", _CHART) if counts else "",
