@@ -36,6 +36,7 @@ class Assessment:
         rating: the result, with its reasons.
         places: from tables, the rank, quartile and last periods of a line, by its address.
         known: from tables, what they told beside the evidence; so the walk can be taken again.
+        counts_held_back: whether counts of 1 to 5 children were taken out of it.
 
     Example:
         >>> from csprofile.testing import example
@@ -50,6 +51,7 @@ class Assessment:
     rating: Rating
     places: Mapping[str, Place] = field(factory=dict, eq=False, repr=False)
     known: Known | None = field(default=None, eq=False, repr=False)
+    counts_held_back: bool = False
 
     @cached_property
     def letter(self) -> Letter:
@@ -90,8 +92,21 @@ class Assessment:
             method, issuer = f"method, which is {whose}'s own", "Ofsted"
         return (
             f"Drawn up by csprofile {__version__} from {self.evidence.name} under the "
-            f"{edition.edition} {method}; not issued by {issuer}."
+            f"{edition.edition} {method}; not issued by {issuer}.{self._copy}"
         )
+
+    @property
+    def of_tables(self) -> bool:
+        """Whether it was made from tables, and so is a working copy."""
+        return self.known is not None or self.counts_held_back
+
+    @property
+    def _copy(self) -> str:
+        """That it may not be published, where nobody checked what it discloses."""
+        if not self.of_tables:
+            return ""
+        held = " Counts of 1 to 5 children are held back." if self.counts_held_back else ""
+        return f" Working copy, not for publication.{held}"
 
     @property
     def replay_note(self) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from csprofile.assessment import Assessment
+from csprofile.assessment.disclosure import held_back
 from csprofile.errors import PluginError
 from csprofile.evidence import Evidence
 from csprofile.library.files import put
@@ -15,6 +16,8 @@ def write(
     what: Assessment | Sequence[Assessment] | Evidence,
     path: str | os.PathLike[str],
     to: str = "json",
+    *,
+    internal: bool = False,
 ) -> Path:
     """
     Write assessments in a format, or evidence as its file; whole or not at all.
@@ -23,6 +26,7 @@ def write(
         what: assessments, or evidence.
         path: the file; a folder where the format makes several files.
         to: the format, by name; evidence is always written as TOML.
+        internal: whether counts of 1 to 5 children are written too, where tables bring them.
 
     Returns:
         The path.
@@ -45,12 +49,19 @@ def write(
         from csprofile.writing import evidence_toml
 
         return put(target, evidence_toml(what).encode())
-    return put(target, render(what, to))
+    return put(target, render(what, to, internal=internal))
 
 
-def render(what: Assessment | Sequence[Assessment], to: str) -> bytes | Mapping[str, bytes]:
+def render(
+    what: Assessment | Sequence[Assessment], to: str, *, internal: bool = False
+) -> bytes | Mapping[str, bytes]:
     """
     Bring assessments into a format, without writing them anywhere.
+
+    Args:
+        what: one assessment or several.
+        to: the format, by name.
+        internal: whether counts of 1 to 5 children are written too, where tables bring them.
 
     Raises:
         UnknownName: no format of that name.
@@ -62,6 +73,8 @@ def render(what: Assessment | Sequence[Assessment], to: str) -> bytes | Mapping[
         'Drawn up'
     """
     assessments = [what] if isinstance(what, Assessment) else list(what)
+    if not internal:
+        assessments = [held_back(each) for each in assessments]
     format_ = installed().find("format", to)
     with installed().blaming("format", to):
         made: object = format_.write(assessments)
