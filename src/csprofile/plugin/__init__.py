@@ -8,6 +8,8 @@ from csprofile.plugin.offers import Comparator, Format, Source
 from csprofile.plugin.registry import Registry, installed
 
 if TYPE_CHECKING:
+    from csprofile.assessment.cleaning import clean
+    from csprofile.assessment.grounds import Ground, grounds
     from csprofile.assessment.lines import about, figure, speaks_of, told
     from csprofile.assessment.telling import age
     from csprofile.letter.phrases import day
@@ -30,6 +32,7 @@ __all__ = [
     "Comparator",
     "Failure",
     "Format",
+    "Ground",
     "Heading",
     "Offered",
     "Package",
@@ -40,9 +43,11 @@ __all__ = [
     "about",
     "age",
     "banded",
+    "clean",
     "day",
     "day_of",
     "figure",
+    "grounds",
     "headed",
     "headings",
     "hookimpl",
@@ -57,12 +62,15 @@ __all__ = [
 ]
 
 _HOMES = {
+    "Ground": "csprofile.assessment.grounds",
     "Report": "csprofile.report",
     "about": "csprofile.assessment.lines",
     "age": "csprofile.assessment.telling",
     "banded": "csprofile.report",
+    "clean": "csprofile.assessment.cleaning",
     "day": "csprofile.letter.phrases",
     "figure": "csprofile.assessment.lines",
+    "grounds": "csprofile.assessment.grounds",
     "polarity_of": "csprofile.profile.beside",
     "report_on": "csprofile.report",
     "speaks_of": "csprofile.assessment.lines",
@@ -71,7 +79,7 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> object:
-    """Find what only writers need, and what only readers need and brings polars with it."""
+    """Find what few plugins need, and what brings polars with it: what reads published files."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module

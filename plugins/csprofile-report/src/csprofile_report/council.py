@@ -134,9 +134,7 @@ def _parts(report: Report) -> list[Part]:
     return made
 
 
-def _letter(
-    assessment: Assessment, shown: Sequence[Shown], reasons: Reasons
-) -> tuple[Told, ...]:
+def _letter(assessment: Assessment, shown: Sequence[Shown], reasons: Reasons) -> tuple[Told, ...]:
     anchors = {each.line.ref: Link(each.id, each.about) for each in shown}
     letter = assessment.letter
     return tuple(

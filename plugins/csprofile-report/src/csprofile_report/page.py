@@ -25,7 +25,9 @@ class Page:
     """
 
     name: str = "report"
-    title: str = "Web page: the profile with its charts and reasons; of many councils, England's too"
+    title: str = (
+        "Web page: the profile with its charts and reasons; of many councils, England's too"
+    )
     suffix: str = ".html"
     together: bool = True
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from csprofile.builtin.formats.plain import clean
+from csprofile.assessment.cleaning import clean
 from csprofile.report.blocks import Block, Facts, Heading, Items, Report, Table
 
 _MARKUP = re.compile(r"[\\`*\[\]|~$]|(?<![^\W_])_|_(?![^\W_])")
