@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from csprofile.assessment.grounds import Ground, grounds
     from csprofile.assessment.lines import about, figure, speaks_of, told
     from csprofile.assessment.telling import age
+    from csprofile.councils import Place
     from csprofile.letter.phrases import day
     from csprofile.profile.beside import polarity_of
     from csprofile.published import (
@@ -36,6 +37,7 @@ __all__ = [
     "Heading",
     "Offered",
     "Package",
+    "Place",
     "Reading",
     "Registry",
     "Report",
@@ -63,6 +65,7 @@ __all__ = [
 
 _HOMES = {
     "Ground": "csprofile.assessment.grounds",
+    "Place": "csprofile.councils",
     "Report": "csprofile.report",
     "about": "csprofile.assessment.lines",
     "age": "csprofile.assessment.telling",

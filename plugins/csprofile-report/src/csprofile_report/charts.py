@@ -36,7 +36,7 @@ def standing_chart(counts: Mapping[str, Sequence[int]], id_: str, title: str) ->
         for place, (stands, number) in enumerate(zip(STANDS, numbers, strict=True))
     ]
     width = _WIDE if len(counts) < _ABREAST else _NARROW
-    base = alt.Chart(alt.Data(values=rows)).encode(
+    base = alt.Chart(alt.InlineData(values=rows)).encode(
         y=alt.Y("stands:N", sort=list(STANDS), title=None),
         x=alt.X("lines:Q", title=None, axis=None),
     )
@@ -71,7 +71,7 @@ def councils_chart(counts: Mapping[str, int], id_: str, title: str) -> Markup:
     import altair as alt
 
     rows = [{"class": name, "councils": number} for name, number in counts.items()]
-    base = alt.Chart(alt.Data(values=rows)).encode(
+    base = alt.Chart(alt.InlineData(values=rows)).encode(
         x=alt.X("class:N", sort=list(counts), title=None, axis=alt.Axis(labelAngle=0)),
         y=alt.Y("councils:Q", title=None, axis=None),
     )
@@ -102,14 +102,14 @@ def described(svg: str, id_: str, title: str, description: str) -> Markup:
     An SVG with a title and a description of its own, since altair's description is dropped.
 
     Example:
-        >>> described('<svg width="9" viewBox="0 0 9 9"><g/></svg>', "a", "Bars", "Two <b>")
-        Markup('<svg class="chart" style="max-width:9px" viewBox="0 0 9 9" role="img" \
-aria-labelledby="a-t a-d"><title id="a-t">Bars</title><desc id="a-d">Two &lt;b&gt;</desc><g/></svg>')
+        >>> print(described('<svg width="9" viewBox="0 0 9 9"><g/></svg>', "a", "Bars", "<b>"))
+        <svg class="chart" style="width:9px" viewBox="0 0 9 9" role="img" aria-labelledby="a-t \
+a-d"><title id="a-t">Bars</title><desc id="a-d">&lt;b&gt;</desc><g/></svg>
     """
     head, _, rest = svg.partition(">")
     box = re.search(r'viewBox="[^"]*"', head)
     width = re.search(r'width="([0-9.]+)"', head)
-    limit = f' style="max-width:{width[1]}px"' if width else ""
+    limit = f' style="width:{width[1]}px"' if width else ""
     opened = (
         f'<svg class="chart"{limit} {box[0] if box else ""} role="img" '
         f'aria-labelledby="{id_}-t {id_}-d"><title id="{id_}-t">{escape(title)}</title>'

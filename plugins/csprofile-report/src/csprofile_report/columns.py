@@ -27,7 +27,7 @@ class Columns:
     @property
     def width(self) -> int:
         """How many columns there are, with those that are always shown."""
-        return _ALWAYS + sum(astuple(self))
+        return _ALWAYS + len([each for each in astuple(self) if each])
 
 
 def filled(lines: Sequence[Shown]) -> Columns:

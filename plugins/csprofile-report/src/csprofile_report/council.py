@@ -78,7 +78,7 @@ class Council:
     @property
     def counts(self) -> dict[str, tuple[int, ...]]:
         """How many lines stand how, by group; outcomes are told apart where there are few."""
-        services, indicators = self.lines["services"], self.lines["indicators"]
+        services, indicators = self.lines["services"], self.single
         outcomes = dict.fromkeys(each.group for each in indicators)
         made = {"Services": _counted(services)} if services else {}
         if 1 < len(outcomes) <= _MOST_GROUPS:
@@ -92,7 +92,12 @@ class Council:
     @property
     def total(self) -> tuple[int, ...]:
         """How many lines with a figure stand how, in all."""
-        return _counted([*self.lines["services"], *self.lines["indicators"]])
+        return _counted([*self.lines["services"], *self.single])
+
+    @property
+    def single(self) -> list[Shown]:
+        """The indicators told one by one; several told together stand beside nothing."""
+        return [each for each in self.lines["indicators"] if each.line.row.table == "indicators"]
 
 
 def council_of(assessment: Assessment) -> Council:
@@ -103,7 +108,7 @@ def council_of(assessment: Assessment) -> Council:
         >>> from csprofile.testing import example
         >>> council = council_of(example())
         >>> [part.title for part in council.parts], council.total
-        (['Gaps', 'Open questions that decide'], (0, 0, 0, 1, 2))
+        (['Gaps', 'Open questions that decide'], (0, 0, 0, 1, 1))
     """
     reasons = reasons_for(assessment)
     shown = lines_of(assessment, reasons)

@@ -1,6 +1,5 @@
 """Lays pages out by templates that escape whatever stands in the evidence."""
 
-import unicodedata
 from base64 import b64encode
 from functools import cache
 from hashlib import sha256
@@ -9,26 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from csprofile.plugin import clean
 from csprofile_report.columns import filled
 
 if TYPE_CHECKING:
     import jinja2
-
-_UNSEEN = ("Cc", "Cf", "Cs", "Co")
-
-
-def clean(text: str) -> str:
-    """
-    Text without what cannot be seen: control characters, marks of direction, halves of a pair.
-
-    Example:
-        >>> clean("a\\x00b\\u202ec")
-        'abc'
-    """
-    if text.isprintable():
-        return text
-    kept = (" " if each.isspace() else each for each in text)
-    return "".join(each for each in kept if unicodedata.category(each) not in _UNSEEN)
 
 
 def laid_out(template: str, **shown: object) -> bytes:

@@ -17,7 +17,7 @@ from csprofile import (
     Share,
     UnknownName,
 )
-from csprofile.plugin import about, age, banded, day, figure, speaks_of, told
+from csprofile.plugin import Place, about, age, banded, day, figure, speaks_of, told
 from csprofile_report.reasons import Reasons
 from csprofile_report.spine import Spine, spine_of
 
@@ -126,7 +126,7 @@ def worst_first(lines: Sequence[Shown]) -> list[Shown]:
 def _shown(id_: str, line: Line, assessment: Assessment, steps: Sequence[Explanation]) -> Shown:
     row, said = line.row, told(line, assessment)
     beside = {each.beside: each for each in line.comparisons}
-    on = speaks_of(row)
+    on, found = speaks_of(row), assessment.places.get(line.ref)
     return Shown(
         id=id_,
         line=line,
@@ -141,10 +141,10 @@ def _shown(id_: str, line: Line, assessment: Assessment, steps: Sequence[Explana
         stands=_stands(line),
         when=_when(line, on, assessment.as_at),
         on=on,
-        spine=spine_of(line),
+        spine=spine_of(line, found.spread if found else None),
         steps=tuple(steps),
         group=_outcome(line),
-        place=_place(line, assessment),
+        place=_place(found) if found else "",
     )
 
 
@@ -230,14 +230,13 @@ def _listed(name: str) -> str:
         return ""
 
 
-def _place(line: Line, assessment: Assessment) -> str:
-    found = assessment.places.get(line.ref)
+def _place(found: Place) -> str:
     parts = []
-    if found and found.rank:
+    if found.rank:
         parts.append(f"rank {found.rank} of {found.ranked} among similar areas, 1 the best")
-    if found and found.quartile:
+    if found.quartile:
         parts.append(f"quartile {found.quartile} of all councils, 1 the best")
-    known = zip(found.periods, found.values, strict=False) if found else ()
-    past = [f"{period} {value:,.12g}" for period, value in known if value is not None]
-    parts += [f"before: {', '.join(past[1:])}"] if len(past) > 1 else []
+    before = zip(found.periods[1:], found.values[1:], strict=True)
+    past = [f"{period} {value:,.12g}" for period, value in before if value is not None]
+    parts += [f"before: {', '.join(past)}"] if past else []
     return "; ".join(parts)

@@ -13,7 +13,7 @@ Progress = Callable[[int, int], object]
 @frozen
 class Page:
     """
-    The profile as a web page that needs no network; of several councils, one for each and England's.
+    The profile as a web page that needs no network; of several councils, each one's and England's.
 
     Example:
         >>> from csprofile.testing import example
@@ -25,9 +25,7 @@ class Page:
     """
 
     name: str = "report"
-    title: str = (
-        "Web page: the profile with its charts and reasons; of many councils, England's too"
-    )
+    title: str = "Web page: the profile with charts and reasons; of many councils, England's too"
     suffix: str = ".html"
     together: bool = True
 

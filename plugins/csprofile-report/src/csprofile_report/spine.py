@@ -33,12 +33,16 @@ class Spine:
     cut: bool = False
 
 
-def spine_of(line: Line) -> Spine | None:
+def spine_of(line: Line, spread: float | None = None) -> Spine | None:
     """
     Place a line: a service by its per cents, an indicator by how far it is from England's figure.
 
     An indicator is better the further right, and 25 hundredths are the spread of all councils. It
     has no place where neither way is better, or England's figure or the spread is not known.
+
+    Args:
+        line: of a profile.
+        spread: the interquartile range of all councils' figures.
 
     Example:
         >>> spine_of(Line(IndicatorValue(indicator="NI 59", period="2008/09", value=71.3))) is None
@@ -46,7 +50,7 @@ def spine_of(line: Line) -> Spine | None:
     """
     if isinstance(line.row, Service):
         return _of_share(line)
-    return _of_value(line, line.row) if isinstance(line.row, IndicatorValue) else None
+    return _of_value(line, line.row, spread) if isinstance(line.row, IndicatorValue) else None
 
 
 def _of_share(line: Line) -> Spine | None:
@@ -68,18 +72,17 @@ def _per_cent(comparison: Comparison) -> float | None:
     return figure.low if isinstance(figure, Share) and figure.exact else None
 
 
-def _of_value(line: Line, row: IndicatorValue) -> Spine | None:
+def _of_value(line: Line, row: IndicatorValue, spread: float | None) -> Spine | None:
     beside = {each.beside: each for each in line.comparisons}
-    england, near = beside.get("England"), beside.get("similar areas")
-    better, middle = polarity_of(row).sign, _number(england)
-    if row.value is None or not better or england is None or middle is None or not england.spread:
+    middle, other = (_number(beside.get(name)) for name in ("England", "similar areas"))
+    better = polarity_of(row).sign
+    if row.value is None or not better or middle is None or not spread:
         return None
-    per = better * 50 / (_SPREADS * england.spread)
+    per = better * 50 / (_SPREADS * spread)
     places = [50 + per * (row.value - middle)]
     if line.interval:
         ends = (line.interval.low, line.interval.high)
         places += sorted(50 + per * (each - middle) for each in ends)
-    other = _number(near)
     places += [] if other is None else [50 + per * (other - middle)]
     held = [min(max(each, 0), 100) for each in places]
     return Spine(

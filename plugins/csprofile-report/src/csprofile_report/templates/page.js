@@ -11,6 +11,8 @@
     const number = parseFloat(text.replace(/,/g, ""));
     return Number.isNaN(number) ? text.toLocaleLowerCase() : number;
   };
+  // What a cell says while it is closed, for its reason is not what is looked for.
+  const words = (cell) => (cell.querySelector("summary") ?? cell).textContent.trim().toLocaleLowerCase();
   const order = (a, b) => {
     if (a === null || b === null) return null;
     return typeof a === typeof b ? (a < b ? -1 : a > b ? 1 : 0) : typeof a === "number" ? -1 : 1;
@@ -18,7 +20,7 @@
   const sort = (table, place, way) => {
     for (const body of table.tBodies) {
       const kept = [...body.rows].filter((row) => !row.matches(".group"));
-      const keyed = kept.map((row) => [place ? key(row.cells[place]) : row.cells[0].textContent.trim().toLocaleLowerCase(), row]);
+      const keyed = kept.map((row) => [place ? key(row.cells[place]) : words(row.cells[0]), row]);
       // What has no value stands last, whichever way.
       keyed.sort(([a], [b]) => order(a, b) === null ? (a === null) - (b === null) : way * order(a, b));
       body.append(...keyed.map(([, row]) => row));
@@ -30,8 +32,8 @@
       if (head.matches(".spine")) return;
       const button = document.createElement("button");
       button.type = "button";
-      button.append(...head.childNodes);
-      head.append(button);
+      button.setAttribute("aria-label", `Sort by ${head.firstChild.textContent.trim()}`);
+      head.append(" ", button);
       button.addEventListener("click", () => {
         const way = head.getAttribute("aria-sort") === "ascending" ? -1 : 1;
         heads.forEach((each) => each.removeAttribute("aria-sort"));
@@ -46,11 +48,12 @@
   if (form) {
     const [search, below] = form.querySelectorAll("input");
     const said = form.querySelector("[role=status]");
+    const texts = new Map(tables.flatMap(rows).map((row) => [row, [...row.cells].map(words).join(" ")]));
     const find = () => {
       const wanted = search.value.trim().toLocaleLowerCase();
       let shown = 0, all = 0;
       for (const table of tables) for (const row of rows(table)) {
-        const fits = row.textContent.toLocaleLowerCase().includes(wanted) && !(below?.checked && !row.matches(".b"));
+        const fits = texts.get(row).includes(wanted) && (!below?.checked || row.matches(".b"));
         row.hidden = !fits;
         shown += fits;
         all += 1;
@@ -59,6 +62,7 @@
         const group = body.querySelector(".group");
         if (group) group.hidden = ![...body.rows].some((row) => row !== group && !row.hidden);
       }
+      for (const table of tables) table.closest(".wide").hidden = rows(table).every((row) => row.hidden);
       said.textContent = `${shown} of ${all} shown`;
     };
     form.hidden = false;
