@@ -108,7 +108,7 @@ def council_of(assessment: Assessment) -> Council:
         >>> from csprofile.testing import example
         >>> council = council_of(example())
         >>> [part.title for part in council.parts], council.total
-        (['Gaps', 'Open questions that decide'], (0, 0, 0, 1, 1))
+        (['Gaps', 'Open questions that decide', 'Sources'], (0, 0, 0, 1, 1))
     """
     reasons = reasons_for(assessment)
     shown = lines_of(assessment, reasons)

@@ -1,7 +1,7 @@
 """The page of England: every council in one table, each row with its page."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
@@ -69,23 +69,28 @@ def summary_of(council: Council, page: str) -> Summary:
 def england_page(rows: Sequence[Summary]) -> bytes:
     """The page of England, in the order of the councils' names."""
     ordered = sorted(rows, key=lambda row: (row.assessment.area.name, row.page))
-    first = ordered[0].assessment
     graded = any(row.assessment.rating.status != "ungraded" for row in ordered)
     chart = councils_chart(_below(rows), "below", "How many councils have how many lines below")
     return laid_out(
         "england.html.jinja",
         rows=ordered,
-        first=first,
+        title=_each(row.assessment.framework.title for row in ordered),
+        days=_each(day(row.assessment.as_at) for row in ordered),
+        notes=list(dict.fromkeys(row.assessment.framework.note for row in ordered)),
         imprint=Counter(row.assessment.imprint for row in ordered).most_common(1)[0][0],
-        day=day(first.as_at),
         graded=graded,
-        replay=first.replay_note,
+        replay=_each(row.assessment.replay_note for row in ordered),
         stands=STANDS,
         grades=councils_chart(_graded(ordered), "grades", "How many councils have which rating")
         if graded
         else "",
         chart=chart,
     )
+
+
+def _each(texts: Iterable[str]) -> str:
+    """Each of some texts once, in one; councils seldom differ."""
+    return "; ".join(filter(None, dict.fromkeys(texts)))
 
 
 def _below(rows: Sequence[Summary]) -> dict[str, int]:

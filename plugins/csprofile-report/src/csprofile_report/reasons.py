@@ -73,7 +73,7 @@ def reasons_for(assessment: Assessment) -> Reasons:
         >>> from csprofile.testing import example
         >>> found = reasons_for(example())
         >>> [each.step for each in found.walk][0], [*found.rules][0]
-        ('input', 'rule:2009/words')
+        ('input', 'rule:2009/scale')
     """
     walk, lines = [], dict[str, list[Explanation]]()
     steps = explain(assessment)
