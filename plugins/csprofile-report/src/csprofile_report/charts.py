@@ -16,6 +16,7 @@ COLOURS = dict(zip(STANDS, ("#0b5fa5", "#8fb8de", "#f0a56b", "#b34700", "#c4c4c4
 _ABREAST, _WIDE, _NARROW = 3, 240, 180
 _ROOM = {"left": 40, "right": 10, "top": 5, "bottom": 5}
 """Room for a reader's font that is wider than the one that was measured."""
+_ROLES = re.compile(r' (?:role|aria-[a-z]+|class)="[^"]*"')
 _FONT = "Arial, Helvetica, sans-serif"
 
 
@@ -115,4 +116,5 @@ a-d"><title id="a-t">Bars</title><desc id="a-d">&lt;b&gt;</desc><g/></svg>
         f'aria-labelledby="{id_}-t {id_}-d"><title id="{id_}-t">{escape(title)}</title>'
         f'<desc id="{id_}-d">{escape(description)}</desc>'
     )
-    return Markup(opened + rest)
+    # Within one image no part is one of its own; Vega names marks that have no words.
+    return Markup(opened + _ROLES.sub("", rest))
