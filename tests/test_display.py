@@ -20,9 +20,9 @@ from csprofile import (
     assess,
 )
 from csprofile.builtin.formats import report_on
-from csprofile.builtin.formats.blocks import MANY, Heading
 from csprofile.builtin.formats.shown import report_of
 from csprofile.display import html, rich
+from csprofile.report.blocks import MANY, Heading
 from csprofile.testing import example
 from tests.house.test_imports import HEAVY, loaded
 from tests.results import NAMES, results

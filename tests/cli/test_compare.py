@@ -9,8 +9,8 @@ import pytest
 
 from csprofile import Changes, compare, write
 from csprofile.builtin.formats import text_of
-from csprofile.builtin.formats.blocks import Table
 from csprofile.builtin.formats.compared import changes_csv, changes_json, changes_report
+from csprofile.report.blocks import Table
 from csprofile.studies import records_in
 from csprofile.studies.rows import COLUMNS
 from tests.cli.commanding import GOOD, HEADER, listed, run

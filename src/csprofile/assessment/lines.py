@@ -1,5 +1,7 @@
 """What a line of the profile is about and what it tells, in few words for people."""
 
+import datetime as dt
+
 from csprofile.assessment.assessment import Assessment
 from csprofile.assessment.statements import base_of
 from csprofile.assessment.telling import age, in_its_words, judgements
@@ -14,6 +16,7 @@ from csprofile.evidence import (
 )
 from csprofile.evidence.values import Amount
 from csprofile.letter.phrases import computed, day
+from csprofile.periods import Period
 from csprofile.profile import Line, Profile
 from csprofile.share import Share
 from csprofile.vocabulary import FINDING_KINDS
@@ -95,6 +98,22 @@ def finding(row: Row, of: Assessment | Profile) -> str:
     return said + safety[row.safety_not_assured] + "".join(f"; {each}" for each in days)
 
 
+def speaks_of(row: Row) -> dt.date | None:
+    """
+    The day a statement speaks of: its oldest judgement, the last of its period, when it was found.
+
+    Example:
+        >>> speaks_of(IndicatorValue(indicator="NI 59", period="2008/09", value=71.3))
+        datetime.date(2009, 3, 31)
+        >>> speaks_of(Service(provision="adoption", judgement="good")) is None
+        True
+    """
+    if isinstance(row, IndicatorValue):
+        return Period.find(row.period).ends
+    told = getattr(row, "oldest", None) or getattr(row, "on", None)
+    return told if isinstance(told, dt.date) else None
+
+
 def beside(comparison: Comparison | None, like: float | None = None) -> str:
     """
     How a figure stands beside one comparator; `computed` where the verdict was not published.
@@ -131,7 +150,7 @@ def figure(comparison: Comparison, like: float | None = None) -> str:
     found = comparison.figure
     if found is None or isinstance(found, Share):
         return "" if found is None else str(found)
-    return f"{computed(comparison, like):g}"
+    return _number(computed(comparison, like) or 0)
 
 
 def _service(row: Service, of: Assessment | Profile) -> str:
@@ -177,7 +196,13 @@ def _with_share(said: str, line: Line, of: Assessment | Profile) -> str:
 def _value(row: IndicatorValue) -> str:
     if row.value is None:
         return ""
-    counts = (row.numerator, row.denominator)
-    of = "" if None in counts else f" ({row.numerator:g} of {row.denominator:g})"
-    between = "" if None in (row.lower, row.upper) else f", between {row.lower:g} and {row.upper:g}"
-    return f"{row.value:g} in {row.period}{of}{between}"
+    told = f"{_number(row.value)} in {row.period}"
+    if row.numerator is not None and row.denominator is not None:
+        told += f" ({_number(row.numerator)} of {_number(row.denominator)})"
+    if row.lower is not None and row.upper is not None:
+        told += f", between {_number(row.lower)} and {_number(row.upper)}"
+    return told
+
+
+def _number(value: float) -> str:
+    return f"{value:,.12g}"

@@ -10,10 +10,13 @@ from csprofile.plugin.registry import Registry, installed
 if TYPE_CHECKING:
     from csprofile.assessment.cleaning import clean
     from csprofile.assessment.grounds import Ground, grounds
-    from csprofile.assessment.lines import told
+    from csprofile.assessment.lines import about, figure, speaks_of, told
     from csprofile.assessment.method import does
     from csprofile.assessment.rows import LINES, RATINGS, line_rows, rating_rows, without_grades
-    from csprofile.councils import Setting
+    from csprofile.assessment.telling import age
+    from csprofile.councils import Place, Setting
+    from csprofile.letter.phrases import day
+    from csprofile.profile.beside import polarity_of
     from csprofile.published import (
         FILE_ROW,
         Heading,
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
         stated_day,
         with_options,
     )
+    from csprofile.report import Report, banded, report_on
 
 __all__ = [
     "Comparator",
@@ -36,14 +40,21 @@ __all__ = [
     "LINES",
     "Offered",
     "Package",
+    "Place",
     "RATINGS",
     "Reading",
     "Registry",
+    "Report",
     "Setting",
     "Source",
+    "about",
+    "age",
+    "banded",
     "clean",
+    "day",
     "day_of",
     "does",
+    "figure",
     "grounds",
     "headed",
     "headings",
@@ -51,7 +62,10 @@ __all__ = [
     "installed",
     "line_rows",
     "one_heading",
+    "polarity_of",
     "rating_rows",
+    "report_on",
+    "speaks_of",
     "stated_day",
     "told",
     "with_options",
@@ -61,13 +75,23 @@ __all__ = [
 _HOMES = {
     "Ground": "csprofile.assessment.grounds",
     "LINES": "csprofile.assessment.rows",
+    "Place": "csprofile.councils",
     "RATINGS": "csprofile.assessment.rows",
+    "Report": "csprofile.report",
     "Setting": "csprofile.councils",
+    "about": "csprofile.assessment.lines",
+    "age": "csprofile.assessment.telling",
+    "banded": "csprofile.report",
     "clean": "csprofile.assessment.cleaning",
+    "day": "csprofile.letter.phrases",
     "does": "csprofile.assessment.method",
+    "figure": "csprofile.assessment.lines",
     "grounds": "csprofile.assessment.grounds",
     "line_rows": "csprofile.assessment.rows",
+    "polarity_of": "csprofile.profile.beside",
     "rating_rows": "csprofile.assessment.rows",
+    "report_on": "csprofile.report",
+    "speaks_of": "csprofile.assessment.lines",
     "told": "csprofile.assessment.lines",
     "without_grades": "csprofile.assessment.rows",
 }

@@ -4,8 +4,8 @@ from csprofile.builtin.formats.explained import explanation_of
 from csprofile.builtin.formats.formats import Json, Markdown, Text
 from csprofile.builtin.formats.marked import markdown_of
 from csprofile.builtin.formats.plain import text_of
-from csprofile.builtin.formats.report import report_on
 from csprofile.builtin.formats.sheets import Csv, Jsonl, Parquet
+from csprofile.report.report import report_on
 
 __all__ = [
     "Csv",

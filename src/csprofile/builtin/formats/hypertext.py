@@ -3,8 +3,8 @@
 import html
 from collections.abc import Iterable, Iterator
 
-from csprofile.builtin.formats.blocks import MANY, Block, Facts, Heading, Items, Report, Table
-from csprofile.builtin.formats.plain import clean
+from csprofile.assessment.cleaning import clean
+from csprofile.report.blocks import MANY, Block, Facts, Heading, Items, Report, Table
 
 # Of a notebook's own look only what would make text hard to read is set otherwise.
 _STYLE = (

@@ -7,8 +7,8 @@ from rich.console import Group, RenderableType
 from rich.table import Table as Grid
 from rich.text import Text
 
-from csprofile.builtin.formats.blocks import MANY, Block, Facts, Heading, Items, Report, Table
-from csprofile.builtin.formats.plain import clean
+from csprofile.assessment.cleaning import clean
+from csprofile.report.blocks import MANY, Block, Facts, Heading, Items, Report, Table
 
 
 def rich_of(report: Report) -> Group:

@@ -8,13 +8,13 @@ from csprofile.assessment import Assessment
 from csprofile.assessment.assessment import HELD_BACK, WORKING_COPY
 from csprofile.assessment.disclosure import held_back, profile_held_back
 from csprofile.assessment.rows import RATINGS, rating_rows, without_grades
-from csprofile.builtin.formats.blocks import Block, Facts, Heading, Prose, Report, Table
 from csprofile.builtin.formats.hypertext import html_of
-from csprofile.builtin.formats.profile import profile
-from csprofile.builtin.formats.rating import gaps, rating
-from csprofile.builtin.formats.report import replayed
 from csprofile.letter.phrases import day
 from csprofile.profile import Profile
+from csprofile.report.blocks import Block, Facts, Heading, Prose, Report, Table
+from csprofile.report.profile import profile
+from csprofile.report.rating import gaps, rating
+from csprofile.report.report import replayed
 from csprofile.studies.imprint import Method, imprint
 from csprofile.version import __version__
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from csprofile.assessment import CLOSED_WORLD, Assessment
 from csprofile.assessment.lines import about, beside, told
 from csprofile.assessment.statements import band_title, bands_of
-from csprofile.builtin.formats.blocks import Block, Heading, Prose, Table
 from csprofile.comparison import COMPARATORS
 from csprofile.profile import Line, Profile
+from csprofile.report.blocks import Block, Heading, Prose, Table
 from csprofile.vocabulary import Judgement
 
 _SERVICES = ("service", "told, and the share good or better")
@@ -45,7 +45,7 @@ def _measured(
         comparisons = {each.beside: each for each in line.comparisons}
         own = getattr(line.row, "value", None)
         compared = [beside(comparisons.get(name), own) for name in COMPARATORS]
-        band = _band(line, of)
+        band = banded(line, of)
         rows.append((about(line.row), told(line, of), *compared, band, reading))
     yield Heading(title, 3)
     yield Table((*head, *COMPARATORS, "band", "reading"), rows)
@@ -53,13 +53,21 @@ def _measured(
 
 def _said(head: Head, lines: Sequence[Line], of: Assessment | Profile) -> Block:
     rows = [
-        (about(line.row), told(line, of), _band(line, of), reading)
+        (about(line.row), told(line, of), banded(line, of), reading)
         for line, reading in zip(lines, _readings(lines), strict=True)
     ]
     return Table((*head, "band", "reading"), rows)
 
 
-def _band(line: Line, of: Assessment | Profile) -> str:
+def banded(line: Line, of: Assessment | Profile) -> str:
+    """
+    The bands of one line alone, of how many, and what its band is called; empty where it has none.
+
+    Example:
+        >>> from csprofile.testing import example
+        >>> banded(example().profile.lines[0], example())
+        '3 of 4'
+    """
     bands, title = bands_of(line, of), band_title(line, of)
     if not bands or isinstance(of, Profile):
         return ""

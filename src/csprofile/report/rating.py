@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from csprofile.assessment import Assessment
 from csprofile.assessment.answers import needed
 from csprofile.assessment.telling import author, grade, grades, moved, since
-from csprofile.builtin.formats.blocks import Block, Facts, Heading, Items, Prose, Table
 from csprofile.letter.phrases import day
 from csprofile.letter.verdict import heading
 from csprofile.rating import Held
+from csprofile.report.blocks import Block, Facts, Heading, Items, Prose, Table
 from csprofile.robustness import OpenQuestion
 
 Fact = tuple[str, str]
