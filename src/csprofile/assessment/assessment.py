@@ -10,6 +10,7 @@ from csprofile.areas import Area
 from csprofile.assessment.unknown import Gap, gaps_of, unused_of
 from csprofile.bands import band
 from csprofile.councils import Counting, Known, Place, Setting
+from csprofile.display import html, rich
 from csprofile.errors import EvidenceError, Fault, UnknownName
 from csprofile.evidence import Evidence, LetterHead
 from csprofile.evidence.values import as_date
@@ -21,6 +22,9 @@ from csprofile.profile import Profile, draw_up
 from csprofile.rating import Rating, rate, record
 from csprofile.robustness import OpenQuestion, open_questions, pointers
 from csprofile.version import __version__
+
+WORKING_COPY = "Working copy, not for publication."
+HELD_BACK = "Counts of 1 to 5 children are held back."
 
 
 @frozen
@@ -52,6 +56,17 @@ class Assessment:
     places: Mapping[str, Place] = field(factory=dict, eq=False, repr=False)
     known: Known | None = field(default=None, eq=False, repr=False)
     counts_held_back: bool = False
+
+    def __repr__(self) -> str:
+        replay = ", a replay" if self.replay else ""
+        drawn_up = f"under {self.framework.edition} at {self.as_at}{replay}"
+        return f"<assessment of {self.area.name} {drawn_up}: {self.title}>"
+
+    def _repr_html_(self) -> str:
+        return html(self)
+
+    def __rich__(self) -> object:
+        return rich(self)
 
     @cached_property
     def letter(self) -> Letter:
@@ -116,8 +131,7 @@ class Assessment:
         """That it may not be published, where nobody checked what it discloses."""
         if not self.of_tables:
             return ""
-        held = " Counts of 1 to 5 children are held back." if self.counts_held_back else ""
-        return f" Working copy, not for publication.{held}"
+        return f" {WORKING_COPY} {HELD_BACK}" if self.counts_held_back else f" {WORKING_COPY}"
 
     @property
     def replay_note(self) -> str:

@@ -59,6 +59,7 @@ class Place:
         ranked: how many were ranked, itself among them.
         best: the code of the best of its similar areas.
         quartile: the quarter of all councils in which it lies, 1 the best.
+        spread: the interquartile range of all councils' figures, in the unit of an indicator.
         latest: the day of the latest judgement in it.
         periods: the last periods of an indicator, the last first.
         values: their values, in the same order.
@@ -75,6 +76,7 @@ class Place:
     latest: dt.date | None = None
     periods: tuple[str, ...] = ()
     values: tuple[float | None, ...] = ()
+    spread: float | None = None
 
 
 @frozen(eq=False)

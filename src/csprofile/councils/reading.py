@@ -147,4 +147,5 @@ def _place(row: Row) -> Place:
         latest=row.get("latest"),
         periods=tuple(row.get("periods") or ()),
         values=tuple(row.get("values") or ()),
+        spread=row.get("spread"),
     )

@@ -5,7 +5,7 @@ from itertools import zip_longest
 from textwrap import wrap
 
 from csprofile.assessment.cleaning import clean
-from csprofile.builtin.formats.blocks import Block, Facts, Heading, Items, Report, Table
+from csprofile.report.blocks import Block, Facts, Heading, Items, Report, Table
 
 WIDTH = 88
 _NARROWEST = 7
