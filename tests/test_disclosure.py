@@ -79,6 +79,16 @@ def told(made: object) -> str:
     )
 
 
+def test_settings_are_kept() -> None:
+    """The settings of a council are public judgements, and stay when counts are held back."""
+    day = dt.date(2024, 5, 1)
+    row = {"area": ["372"], "setting": ["SC1"], "provision": ["adoption"]}
+    frame = pl.DataFrame({**row, "judgement": ["good"], "inspected_on": [day]})
+    tables = Tables(inspections=frame, as_at=DAY)
+    found = assess(tables, framework="profile-2025", area="372", as_at=DAY)
+    assert ["SC1"] == [each.number for each in held_back(found).settings]
+
+
 def test_evidence_of_a_file_is_not_held_back() -> None:
     """What a file tells was published: it is no working copy, and stays as it is."""
     found = assess("rotherham-2009")

@@ -124,7 +124,7 @@ class Assessment:
     @property
     def of_tables(self) -> bool:
         """Whether it was made from tables, and so is a working copy."""
-        return self.known is not None or self.counts_held_back
+        return self.known is not None
 
     @property
     def _copy(self) -> str:

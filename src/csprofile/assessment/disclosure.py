@@ -3,7 +3,7 @@
 from attrs import evolve
 
 from csprofile.assessment.assessment import Assessment
-from csprofile.evidence import IndicatorValue, Row
+from csprofile.evidence import Evidence, IndicatorValue, Row
 from csprofile.profile import Profile
 
 FEWEST, MOST = 1, 5
@@ -22,33 +22,25 @@ def held_back(assessment: Assessment) -> Assessment:
         >>> held_back(one) is one
         True
     """
-    if not assessment.of_tables:
+    known = assessment.known
+    if known is None:
         return assessment
-    evidence = assessment.evidence
-    indicators = [_without_counts(row) if _small(row) else row for row in evidence.indicators]
+    lines = [
+        evolve(line, row=_without_counts(line.row)) if _small(line.row) else line
+        for line in assessment.profile.lines
+    ]
     return evolve(
         assessment,
-        evidence=evolve(evidence, indicators=indicators),
-        profile=profile_held_back(assessment.profile),
-        known=None,
+        evidence=_held(assessment.evidence),
+        profile=evolve(assessment.profile, lines=lines),
+        known=evolve(known, evidence=_held(known.evidence)),
         counts_held_back=True,
     )
 
 
-def profile_held_back(profile: Profile) -> Profile:
-    """
-    Hold back the same counts in a profile alone, wherever they come from.
-
-    Example:
-        >>> from csprofile.testing import example
-        >>> profile_held_back(example("profile")) == example("profile")
-        True
-    """
-    lines = [
-        evolve(line, row=_without_counts(line.row)) if _small(line.row) else line
-        for line in profile.lines
-    ]
-    return evolve(profile, lines=lines)
+def _held(evidence: Evidence) -> Evidence:
+    rows = [_without_counts(row) if _small(row) else row for row in evidence.indicators]
+    return evolve(evidence, indicators=rows)
 
 
 def _small(row: Row) -> bool:
