@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from csprofile.plugin.facts import Failure, Offered, Package
 from csprofile.plugin.hookspecs import hookimpl
-from csprofile.plugin.offers import Comparator, Format, Source
+from csprofile.plugin.offers import Comparator, Form, Format, Source
 from csprofile.plugin.registry import Registry, installed
 
 if TYPE_CHECKING:
@@ -19,19 +19,25 @@ if TYPE_CHECKING:
         stated_day,
         with_options,
     )
+    from csprofile.writing.form import FormTable, form_tables
+    from csprofile.writing.keys import Key
 
 __all__ = [
     "FILE_ROW",
     "Comparator",
     "Failure",
+    "Form",
+    "FormTable",
     "Format",
     "Heading",
+    "Key",
     "Offered",
     "Package",
     "Reading",
     "Registry",
     "Source",
     "day_of",
+    "form_tables",
     "headed",
     "headings",
     "hookimpl",
@@ -43,9 +49,11 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
-    """Find what only readers of published files need, and what brings polars with it."""
+    """Find what only some offers need, and what brings polars with it."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    return getattr(import_module("csprofile.published"), name)
+    of_writing = ("FormTable", "Key", "form_tables")
+    home = "csprofile.writing" if name in of_writing else "csprofile.published"
+    return getattr(import_module(home), name)
