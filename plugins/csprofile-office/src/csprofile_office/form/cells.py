@@ -19,7 +19,7 @@ _DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T]00:00:00(?:\.0+)?)?")
 _DAY_FIRST = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 _QUOTED = re.compile(r'"(.+)"', re.DOTALL)
 _LONGEST = 15
-"""The most digits of a whole number that a file of evidence may hold."""
+"""The most characters of a whole number; a longer one is no count, but may be a value."""
 
 
 def value_of(text: str, kind: Kind) -> Any:
@@ -79,9 +79,8 @@ def _number(text: str) -> int | Decimal | str:
     plain = text.replace(",", "") if _THOUSANDS.fullmatch(text) else text
     if not _NUMBER.fullmatch(plain):
         return text
-    if plain.lstrip("+-").isdigit():
-        return int(plain) if len(plain) <= _LONGEST else text
-    return Decimal(plain)
+    whole = plain.lstrip("+-").isdigit() and len(plain) <= _LONGEST
+    return int(plain) if whole else Decimal(plain)
 
 
 def _share(text: str) -> Decimal | Sequence[Decimal] | None:

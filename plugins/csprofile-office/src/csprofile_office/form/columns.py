@@ -45,7 +45,7 @@ _SAYS = {
     "provision": "what was inspected; several told together between semicolons",
     "judgement": "{}; several between semicolons: one of these",
     "judgements": "how many are {}: a count, or a share as 62%",
-    "gaps": "how many beside those told are not, and why: {}",
+    "gaps": "how many beside those told have none, and why: {}",
     "share": "the share good or better: as 62%, 60% to 66%, or a word of the list",
     "at_least_in_line": "the share at least in line with similar areas and England: as 62%, 60% to "
     "66%, or a word of the list",

@@ -1,6 +1,7 @@
 """The workbook itself: each sheet a table, every cell text, lists of words for some."""
 
 import datetime as dt
+from textwrap import wrap
 from typing import Any, BinaryIO
 
 from attrs import field, frozen
@@ -19,7 +20,10 @@ SPARE = 500
 _WIDE = {"said": 48, "about": 40, "provision": 30, "inspection": 30, WHY: 48, "meaning": 70}
 _WIDE |= {"key": 24, "value": 48, "aspect": 24, "outcome": 30, "gap": 22, "where": 22, "kind": 24}
 _PLAIN = 16
+_NOTE = 100
+_BUTTON = 4
 _LINE = 15
+_HIGHEST = 20
 _NEVER = dt.datetime(2000, 1, 1)
 """When a workbook without a day is said to be made, for the clock is not asked."""
 
@@ -75,8 +79,12 @@ def workbook_of(
         book.set_properties({"title": title, "author": "csprofile", "created": created})
         looks = {
             "title": book.add_format({"bold": True, "font_size": 14}),
+            "strong": book.add_format({"bold": True}),
             "says": book.add_format({"italic": True, "text_wrap": True, "valign": "top"}),
             "prose": book.add_format({"text_wrap": True, "valign": "top"}),
+            "heading": book.add_format(
+                {"bold": True, "bg_color": "#E7E6E6", "bottom": 1, "valign": "top"}
+            ),
             "cell": book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"}),
         }
         _write_notes(book.add_worksheet(NOTES), notes, looks)
@@ -88,22 +96,25 @@ def workbook_of(
 
 
 def _write_notes(page: Any, lines: list[str], looks: dict[str, Any]) -> None:
-    page.set_column(0, 0, 110)
+    page.set_column(0, 0, _NOTE)
     page.hide_gridlines(2)
+    page.set_landscape()
+    page.fit_to_pages(1, 0)
     for number, line in enumerate(lines):
-        page.write_string(number, 0, line, looks["prose" if number else "title"])
+        after_blank = number and not lines[number - 1]
+        look = "title" if not number else "strong" if after_blank else "prose"
+        page.write_string(number, 0, line, looks[look])
+        _heighten(page, number, [line], [_NOTE])
 
 
 def _write(page: Any, sheet: Sheet, looks: dict[str, Any]) -> None:
     """Write the caption, what the columns mean, the headings, and the rows as a table."""
     widths = [_width(each) for each in sheet.columns]
     page.write_string(0, 0, sheet.caption, looks["title"])
-    deepest = 1
     for place, column in enumerate(sheet.columns):
         page.set_column(place, place, widths[place], looks["cell"])
         page.write_string(1, place, column.says, looks["says"])
-        deepest = max(deepest, -(-len(column.says) * 6 // (widths[place] * 5)))
-    page.set_row(1, _LINE * deepest)
+    _heighten(page, 1, [each.says for each in sheet.columns], widths)
     last = HEADING_ROW + max(1, len(sheet.lines))
     page.add_table(
         HEADING_ROW,
@@ -113,19 +124,33 @@ def _write(page: Any, sheet: Sheet, looks: dict[str, Any]) -> None:
         {
             "name": f"form_{sheet.name}",
             "style": "Table Style Light 15",
-            "columns": [{"header": each.heading} for each in sheet.columns],
+            "columns": [
+                {"header": each.heading, "header_format": looks["heading"]}
+                for each in sheet.columns
+            ],
         },
     )
     for number, line in enumerate(sheet.lines, start=HEADING_ROW + 1):
         for place, cell in enumerate(line):
             if cell:
                 page.write_string(number, place, cell, looks["cell"])
+        _heighten(page, number, line, widths)
     page.freeze_panes(HEADING_ROW + 1, 1)
+    page.set_landscape()
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(HEADING_ROW)
     page.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
 
 
 def _width(column: Column) -> int:
-    return _WIDE.get(column.heading, _PLAIN)
+    return max(_WIDE.get(column.heading, _PLAIN), len(column.heading) + _BUTTON)
+
+
+def _heighten(page: Any, number: int, cells: list[str], widths: list[int]) -> None:
+    """Make a row high enough for its text; one line high it is left to the program to heighten."""
+    deepest = max(len(wrap(cell, width)) for cell, width in zip(cells, widths, strict=True))
+    if deepest > 1:
+        page.set_row(number, _LINE * min(deepest, _HIGHEST))
 
 
 def _write_words(
@@ -141,7 +166,7 @@ def _write_words(
             place = len(lists)
             page.set_column(place, place, 34)
             name = f"{column.table}.{column.key}" if column.table else column.key
-            page.write_string(HEADING_ROW, place, f"for {name}", looks["title"])
+            page.write_string(HEADING_ROW, place, f"for {name}", looks["heading"])
             for number, word in enumerate(column.words, start=HEADING_ROW + 1):
                 page.write_string(number, place, word, looks["cell"])
             lists[column.words] = _range(place, HEADING_ROW + 1, HEADING_ROW + len(column.words))
