@@ -95,6 +95,9 @@ class Form(Source, Protocol):
     """
     A source that also writes evidence, as a file that it reads back to equal evidence.
 
+    Its `read` knows the option `framework`: the edition whose words the file may use, where the
+    caller chose one, as `csprofile.read` takes it.
+
     Example:
         >>> from attrs import frozen
         >>> @frozen

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from attrs import define, field
 
 from csprofile import Fault, Judgements, UnknownName
+from csprofile_office.form.columns import ABOUT
 
 _IN_ROW = re.compile(r"(\w+)\[(\d+)\](?:\.(\w+))?(?:\.(.*))?", re.DOTALL)
-_OTHER_ROW = re.compile(r"\b(services|indicators|indicator_groups|findings|remarks)\[(\d+)\]")
+_OTHER_ROW = re.compile(rf"\b({'|'.join(ABOUT)})\[(\d+)\]")
 
 
 @define
@@ -46,6 +47,17 @@ class Places:
         if key in self.lines:
             return Fault(self.at(self.head, self.lines[key], "value", key), says)
         return Fault(f"{self.head}, {key}" if key else self.head, says)
+
+    def in_order(self, faults: Iterable[Fault]) -> list[Fault]:
+        """Faults in the order of the form: by sheet, then by row."""
+        sheets = [self.head, *ABOUT]
+
+        def place(fault: Fault) -> tuple[int, int]:
+            sheet = fault.address.partition(",")[0]
+            row = re.search(r", row (\d+)", fault.address)
+            return sheets.index(sheet) if sheet in sheets else -1, int(row[1]) if row else 0
+
+        return sorted(faults, key=place)
 
     def at(self, sheet: str, row: int, heading: str = "", called: str = "") -> str:
         """

@@ -1,11 +1,12 @@
 """Reads the form back to evidence, with every fault told by sheet, row and column."""
 
+from os import PathLike
 from pathlib import Path
 from typing import Any
 
 from attrs import evolve
 
-from csprofile import Evidence, EvidenceError, Provenance, read
+from csprofile import Evidence, EvidenceError, Framework, Provenance, read
 from csprofile.plugin import headings
 from csprofile_office.form.book import Book, folded
 from csprofile_office.form.columns import ABOUT, HEAD, LINES
@@ -34,9 +35,13 @@ def is_form(path: Path) -> bool:
     return headed or len(names & {HEAD, *ABOUT}) >= _ENOUGH
 
 
-def read_form(path: Path) -> Evidence:
+def read_form(path: Path, chosen: str | PathLike[str] | Framework | None = None) -> Evidence:
     """
     Read the form.
+
+    Args:
+        path: of the workbook.
+        chosen: the edition whose words it may use; the form's own unless given.
 
     Raises:
         EvidenceError: with every fault, each with its sheet, row and column.
@@ -47,14 +52,13 @@ def read_form(path: Path) -> Evidence:
         mapping[table] = book.rows(table)
     mapping |= book.head()
     book.look_beside()
+    faults, evidence = book.faults, None
     try:
-        evidence = read(mapping)
+        evidence = read(mapping, framework=chosen)
     except EvidenceError as error:
-        raise EvidenceError(
-            path.name, [*book.faults, *map(book.places.told, error.faults)]
-        ) from None
-    if book.faults:
-        raise EvidenceError(path.name, book.faults)
+        faults = [*faults, *map(book.places.told, error.faults)]
+    if faults or evidence is None:
+        raise EvidenceError(path.name, book.places.in_order(faults))
     told = len(evidence.rows)
     (origin,) = evidence.provenance
     aside = ((WAITS, book.waiting),) if book.waiting else ()

@@ -77,22 +77,28 @@ def workbook_of(
     with Workbook(made, {"in_memory": True, "strings_to_formulas": False}) as book:
         created = dt.datetime.combine(day, dt.time()) if day else _NEVER
         book.set_properties({"title": title, "author": "csprofile", "created": created})
-        looks = {
-            "title": book.add_format({"bold": True, "font_size": 14}),
-            "strong": book.add_format({"bold": True}),
-            "says": book.add_format({"italic": True, "text_wrap": True, "valign": "top"}),
-            "prose": book.add_format({"text_wrap": True, "valign": "top"}),
-            "heading": book.add_format(
-                {"bold": True, "bg_color": "#E7E6E6", "bottom": 1, "valign": "top"}
-            ),
-            "cell": book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"}),
-        }
+        looks = _looks(book)
         _write_notes(book.add_worksheet(NOTES), notes, looks)
         drawn = [(each, book.add_worksheet(each.name)) for each in sheets]
         lists = _write_words(book.add_worksheet(WORDS), sheets, looks)
         for sheet, page in drawn:
             _write(page, sheet, looks)
             _offer(page, sheet, lists)
+
+
+def _looks(book: Any) -> dict[str, Any]:
+    """How each kind of cell looks."""
+    plain = {"text_wrap": True, "valign": "top"}
+    return {
+        "title": book.add_format({"bold": True, "font_size": 14}),
+        "strong": book.add_format({"bold": True}),
+        "says": book.add_format({"italic": True, **plain}),
+        "prose": book.add_format(plain),
+        "heading": book.add_format(
+            {"bold": True, "bg_color": "#E7E6E6", "bottom": 1, "valign": "top"}
+        ),
+        "cell": book.add_format({"num_format": "@", **plain}),
+    }
 
 
 def _write_notes(page: Any, lines: list[str], looks: dict[str, Any]) -> None:

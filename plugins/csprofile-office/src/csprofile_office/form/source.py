@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from attrs import frozen
 
@@ -33,12 +34,12 @@ class EvidenceForm:
         return is_form(path)
 
     def read(self, path: Path, options: Mapping[str, object]) -> Evidence:
-        """Read one workbook; it has no options."""
+        """Read one workbook; the option `framework` is the edition whose words it may use."""
         from csprofile.plugin import with_options
         from csprofile_office.form.reading import read_form
 
-        with_options(path.name, options, {})
-        return read_form(path)
+        given: Any = with_options(path.name, options, {"framework": None})
+        return read_form(path, given["framework"])
 
     def form(self, evidence: Evidence, framework: Framework | None) -> bytes:
         """Write evidence as a workbook that reads back to equal evidence."""
