@@ -150,7 +150,7 @@ def test_what_no_workbook_holds_is_refused(text: str, says: str) -> None:
 
 
 def test_the_same_evidence_gives_the_same_bytes() -> None:
-    """A form is the same whenever it is written: it is dated by its evidence, never by the clock."""
+    """A form is the same whenever it is written: dated by its evidence, not by the clock."""
     evidence, rules = read("rotherham-2009"), framework("2010")
     content = FORM.form(evidence, rules)
     assert content == FORM.form(read("rotherham-2009"), rules)
