@@ -23,6 +23,7 @@ from csprofile import (
     Verdict,
     assess_all,
 )
+from csprofile.comparison import Beside
 from csprofile.intervals import Interval
 from csprofile.robustness.indicators import Group, Together, members_of, together
 from csprofile.robustness.settings import to_come
@@ -31,6 +32,7 @@ from tests.councils.made import COUNCILS, DAY, tables
 
 NEAR = Tolerance(id="comparison", source="made up", status="assumed")
 CUT = CutPoints(id="a", source="made up", status="assumed", base="indicators", at_least=[50, 65])
+NEARBY = st.integers(45, 55)
 Likely = dict[tuple[int, ...], float]
 
 
@@ -47,7 +49,7 @@ def indicators(draw: st.DrawFn, number: int) -> Line:
     ends: dict[str, Any] = {"lower": value - 6, "upper": value + 6} if around else {}
     sides = st.sampled_from(["above", "in line", "below"])
     made = [
-        Comparison(name, Verdict(draw(sides)), False, float(draw(st.integers(45, 55))))
+        Comparison(name, Verdict(draw(sides)), False, made=Beside(float(draw(NEARBY))))
         for name in ("similar areas", "England")
     ]
     return Line(IndicatorValue(**told, value=value, **ends), None, made, (), around)

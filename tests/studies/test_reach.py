@@ -2,10 +2,14 @@
 
 import datetime as dt
 
+import pytest
 from attrs import evolve
 
 from csprofile import Condition, Limit, assess, reach_of, tipping_points
+from csprofile.studies.tipping.moves import moves_of
 from csprofile.studies.tipping.plain import plain_points
+from csprofile.studies.tipping.scene import Scene
+from tests.crowd.made import assessed, tables
 from tests.properties.walk import DAY, edition
 from tests.studies.days import ALARM, counted, on_a_day, services
 
@@ -80,3 +84,16 @@ def test_two_findings_of_one_inspection() -> None:
         if "rule:2009/limits/front-line" in each.because
     )
     assert (1, 2) == (point.number, len(point.alterations))
+
+
+@pytest.mark.parametrize("name", ["2009", "2010"])
+def test_what_no_rule_reads_changes_nothing(name: str) -> None:
+    """Without the lines that no rule reads every move comes to the same bands, limits and grade."""
+    for known in assessed(tables(), name).values():
+        scene = Scene(known)
+        for each in moves_of(known):
+            whole, lean = (scene.after([each], whole=yes) for yes in (True, False))
+            assert whole is not None
+            assert lean is not None
+            assert scene.seen(whole) == scene.seen(lean)
+            assert whole.rating.after_limits == lean.rating.after_limits

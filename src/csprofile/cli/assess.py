@@ -2,7 +2,7 @@
 
 import click
 
-from csprofile.cli.options import FORMAT, on_sources, output_option
+from csprofile.cli.options import FORMAT, internal_option, on_sources, output_option
 from csprofile.cli.outlet import deliver
 from csprofile.cli.refusals import Command
 from csprofile.cli.sources import Asked
@@ -20,8 +20,9 @@ from csprofile.library import render
     metavar="FORMAT",
     help="How to write it: text, markdown, json, or what a plugin offers.",
 )
+@internal_option
 @output_option
-def assess(to: str, output: str | None, **asked: object) -> None:
+def assess(to: str, output: str | None, internal: bool, **asked: object) -> None:
     """
     Assess one council: its profile, its rating and its letter.
 
@@ -29,4 +30,5 @@ def assess(to: str, output: str | None, **asked: object) -> None:
     csprofile assess rotherham-2009
     csprofile assess leeds.toml --framework 2010 --to json -o leeds.json
     """
-    deliver(render(Asked(**asked).assessment(), to), output)  # type: ignore[arg-type]
+    found = Asked(**asked).assessment()  # type: ignore[arg-type]
+    deliver(render(found, to, internal=internal), output)

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from csprofile.cli.crowd import Progress, not_assessed
-from csprofile.cli.options import FORMAT, SOURCE, Day, framework_option
+from csprofile.cli.options import FORMAT, SOURCE, Day, framework_option, internal_option
 from csprofile.cli.refusals import Command, Refused
 
 
@@ -31,7 +31,7 @@ from csprofile.cli.refusals import Command, Refused
     default="csv",
     show_default=True,
     metavar="FORMAT",
-    help="How to write them: csv, text, markdown, json, or what a plugin offers.",
+    help="How to write them: csv, parquet, jsonl, text, markdown, json, or what a plugin offers.",
 )
 @click.option(
     "-o",
@@ -41,6 +41,7 @@ from csprofile.cli.refusals import Command, Refused
     type=click.Path(),
     help="A folder; or a file, by its suffix, where one holds all councils.",
 )
+@internal_option
 def assess_all(
     sources: tuple[str, ...],
     edition: str,
@@ -48,6 +49,7 @@ def assess_all(
     similar: str | None,
     to: str,
     output: str,
+    internal: bool,
 ) -> None:
     """
     Assess every council that tables tell of.
@@ -69,7 +71,7 @@ def assess_all(
     if not found:
         raise Refused(not_assessed(found) or "No council is told of. Nothing was written.")
     with Progress("writing") as told:
-        written = write_all(list(found.values()), Path(output), to, told)
+        written = write_all(found, Path(output), to, told, internal=internal)
     number = len(found)
     click.echo(f"written: {written}, {number} {'council' if number == 1 else 'councils'}", err=True)
     if aside := not_assessed(found):

@@ -17,7 +17,8 @@ def explain(**asked: object) -> None:
     \b
     csprofile explain rotherham-2009
     """
+    from csprofile.assessment.disclosure import held_back
     from csprofile.builtin.formats import explanation_of, text_of
 
-    assessment = Asked(**asked).assessment()  # type: ignore[arg-type]
+    assessment = held_back(Asked(**asked).assessment())  # type: ignore[arg-type]
     say(text_of(explanation_of(assessment)))

@@ -138,6 +138,15 @@ def framework_option(required: bool) -> Callable[[F], F]:
     )
 
 
+def internal_option(command: F) -> F:
+    """Ask whether small counts are to be written too."""
+    return click.option(
+        "--internal",
+        is_flag=True,
+        help="Write counts of 1 to 5 children too, which are held back otherwise.",
+    )(command)
+
+
 def output_option(command: F) -> F:
     """Ask for a file to write to."""
     return click.option(

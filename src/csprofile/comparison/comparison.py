@@ -2,6 +2,7 @@
 
 from attrs import frozen
 
+from csprofile.comparison.figure import Beside
 from csprofile.share import Share
 from csprofile.vocabulary import Verdict
 
@@ -21,8 +22,7 @@ class Comparison:
         areas: of how many councils that figure was made, where that is known.
         chance: how often chance alone would move a figure so far from the comparator's, 0 to 1;
             None where nothing tells.
-        counts: the counts, above and below, its figure was pooled from; None where it was not.
-        spread: the interquartile range of all councils' figures, where that is known.
+        made: how the figure of an indicator was made, where chance is behind the verdict.
 
     Example:
         >>> str(Comparison("England", Verdict("below")).verdict)
@@ -35,5 +35,4 @@ class Comparison:
     figure: Share | float | None = None
     areas: int | None = None
     chance: float | None = None
-    counts: tuple[float, float] | None = None
-    spread: float | None = None
+    made: Beside | None = None

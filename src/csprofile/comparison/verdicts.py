@@ -50,7 +50,12 @@ def compare(
     verdict = p = None
     if figure is not None and tolerance is not None and better:
         verdict, p = _judged(figure, made, tolerance, better, certain=beside == "England")
-    return Comparison(beside, verdict, False, made.figure, made.areas, p, made.counts, made.spread)
+    return Comparison(beside, verdict, False, made.figure, made.areas, p, _kept(made, p))
+
+
+def _kept(made: Beside, p: float | None) -> Beside | None:
+    """What a comparator was made of; a share tells that itself, and without chance none asks."""
+    return None if p is None or isinstance(made.figure, Share) else made
 
 
 def in_line_within(

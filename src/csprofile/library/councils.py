@@ -4,36 +4,36 @@ import errno
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from csprofile.assessment import Assessment
 from csprofile.library.files import put
-from csprofile.library.outputs import render
+from csprofile.library.outputs import Every, listed, render
 from csprofile.plugin import installed
 
 
 def write_all(
-    assessments: Sequence[Assessment],
+    assessments: Every,
     path: str | os.PathLike[str],
     to: str,
     progress: Callable[[int, int], object] | None = None,
+    *,
+    internal: bool = False,
 ) -> Path:
     """
-    Write assessments as one, where the format takes all `together` or the path has a suffix.
-
-    Any other format makes a file for each council in the folder of that path, one council at a
-    time. Files appear when all are written, or none does.
+    Write assessments as one, where the format takes all `together` or the path has a suffix; else
+    a file for each council in that folder. Files appear all or none.
 
     Args:
         assessments: at least one.
         path: a file, or a folder.
         to: the format.
         progress: told after each file.
+        internal: whether counts of 1 to 5 children are written too.
 
     Raises:
-        UnknownName: no format of that name.
         OSError: the path cannot be written; nothing is left behind.
 
     Example:
@@ -47,13 +47,17 @@ def write_all(
     target = Path(path)
     format_ = installed().find("format", to)
     if getattr(format_, "together", False) or (target.suffix and not target.is_dir()):
-        return put(target, render(assessments, to))
+        return put(target, render(assessments, to, internal=internal))
+    suffix, tell = getattr(format_, "suffix", f".{to}"), progress or _silent
     with _staged(target) as staging:
-        for number, each in enumerate(assessments, 1):
-            _write(render([each], to), staging / _name(each), getattr(format_, "suffix", f".{to}"))
-            if progress:
-                progress(number, len(assessments))
+        for done, each in enumerate(listed(assessments), 1):
+            _write(render([each], to, internal=internal), staging / _name(each), suffix)
+            tell(done, len(assessments))
     return target
+
+
+def _silent(done: int, of: int) -> None:
+    """Tell nobody."""
 
 
 @contextmanager

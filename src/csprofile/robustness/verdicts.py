@@ -8,7 +8,6 @@ from numpy.typing import NDArray
 from scipy.special import ndtr, ndtri
 
 from csprofile.comparison import (
-    Beside,
     Comparison,
     Figure,
     Tolerance,
@@ -18,7 +17,6 @@ from csprofile.comparison import (
 from csprofile.evidence import IndicatorValue
 from csprofile.intervals import quantile
 from csprofile.profile import Line, figure_of, polarity_of
-from csprofile.share import Share
 
 _PARTS = 250
 """What is likely is found to within one in twice as many, whatever the figures."""
@@ -116,15 +114,15 @@ def _other(
     if comparison.published:
         # A published verdict stands, whatever the figures.
         return _Spread(np.inf if _is_below(comparison) else -np.inf, 0.0, 0.0)
-    if comparison.figure is None or isinstance(comparison.figure, Share):
+    told = comparison.made
+    if told is None:
         return None
-    told = Beside(comparison.figure, comparison.areas, comparison.counts, comparison.spread)
     certain = comparison.beside == "England"
     ruled = figure_beside(told, mine, tolerance, certain=certain)
     drawn = figure_beside(told, mine, tolerance, certain=False)
     if ruled is None or drawn is None:
         return None
-    room = in_line_within(mine, ruled, comparison.spread, tolerance, better)
+    room = in_line_within(mine, ruled, told.spread, tolerance, better)
     return _spread(drawn, tolerance, better, moved=room)
 
 

@@ -28,8 +28,8 @@ def reach_of(assessment: Assessment) -> tuple[Reach, ...]:
     Say of each row how far it alone can move the result, the one that moves it most first.
 
     At its best a row tells that all is good, at its worst that nothing is: every setting, the
-    highest and the lowest word, outstanding and inadequate, no finding and one. Each is assessed as
-    a whole. Indicators of tables that would move the same are told once. Gaps are not moved; all
+    highest and the lowest word, outstanding and inadequate, no finding and one. Each is assessed
+    anew. Indicators of tables that would move the same are told once. Gaps are not moved; all
     provision as tables count it follows its parts.
 
     Args:
@@ -55,7 +55,7 @@ def _reach(line: Line, ways: list[Way], scene: Scene) -> Reach:
     now = scene.base.rating.after_limits or 0
     grades, bands = [now], 0
     for way in ways:
-        made = scene.after([move("", [(line.row, way)])])
+        made = scene.after([move("", [(line.row, way)])], whole=False)
         if made is None:
             continue
         if made.rating.after_limits is not None:

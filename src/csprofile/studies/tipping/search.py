@@ -82,7 +82,7 @@ def _seen(scene: Scene) -> list[Seen]:
     kept: dict[tuple[str, Effect], tuple[int, Seen]] = {}
     numbered = sorted(enumerate(moves_of(scene.base)), key=lambda pair: pair[1].number)
     for place, each in numbered:
-        made = scene.after([each])
+        made = scene.after([each], whole=False)
         if made is None:
             continue
         effect = scene.seen(made)
