@@ -10,6 +10,7 @@ from csprofile.assessment.disclosure import held_back
 from csprofile.errors import CsprofileError, PluginError
 from csprofile.evidence import Evidence
 from csprofile.library.files import put
+from csprofile.library.forms import evidence_content
 from csprofile.plugin import installed
 
 Every = Sequence[Assessment] | Mapping[Area, Assessment]
@@ -28,7 +29,8 @@ def write(
     Args:
         what: assessments, all that `assess_all` made among them, or evidence.
         path: the file; a folder where the format makes several files.
-        to: the format, by name; evidence is always written as TOML.
+        to: the format, by name. Evidence has none: it is written as TOML, or in the layout in
+            which a source that is installed has files of that ending, as `.xlsx`.
         internal: whether counts of 1 to 5 children are written too, where tables bring them.
 
     Returns:
@@ -36,7 +38,8 @@ def write(
 
     Raises:
         UnknownName: no format of that name.
-        EvidenceError: evidence that its file cannot hold, as a share with its count.
+        EvidenceError: evidence that its file cannot hold, as a share with its count; or a workbook
+            where nothing that is installed writes one.
         OSError: the path cannot be written; nothing is left behind.
 
     Example:
@@ -49,9 +52,7 @@ def write(
     """
     target = Path(path)
     if isinstance(what, Evidence):
-        from csprofile.writing import evidence_toml
-
-        return put(target, evidence_toml(what).encode())
+        return put(target, evidence_content(what, target))
     return put(target, render(what, to, internal=internal))
 
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from csprofile.plugin.facts import Failure, Offered, Package
 from csprofile.plugin.hookspecs import hookimpl
-from csprofile.plugin.offers import Comparator, Format, Source
+from csprofile.plugin.offers import Comparator, Form, Format, Source
 from csprofile.plugin.registry import Registry, installed
 
 if TYPE_CHECKING:
@@ -29,14 +29,19 @@ if TYPE_CHECKING:
         with_options,
     )
     from csprofile.report import Report, banded, report_on
+    from csprofile.writing.form import FormTable, form_tables
+    from csprofile.writing.keys import Key
 
 __all__ = [
     "Comparator",
     "FILE_ROW",
     "Failure",
+    "Form",
+    "FormTable",
     "Format",
     "Ground",
     "Heading",
+    "Key",
     "LINES",
     "Offered",
     "Package",
@@ -55,6 +60,7 @@ __all__ = [
     "day_of",
     "does",
     "figure",
+    "form_tables",
     "grounds",
     "headed",
     "headings",
@@ -73,7 +79,9 @@ __all__ = [
 ]
 
 _HOMES = {
+    "FormTable": "csprofile.writing",
     "Ground": "csprofile.assessment.grounds",
+    "Key": "csprofile.writing",
     "LINES": "csprofile.assessment.rows",
     "Place": "csprofile.councils",
     "RATINGS": "csprofile.assessment.rows",
@@ -86,6 +94,7 @@ _HOMES = {
     "day": "csprofile.letter.phrases",
     "does": "csprofile.assessment.method",
     "figure": "csprofile.assessment.lines",
+    "form_tables": "csprofile.writing",
     "grounds": "csprofile.assessment.grounds",
     "line_rows": "csprofile.assessment.rows",
     "polarity_of": "csprofile.profile.beside",
@@ -98,9 +107,12 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> object:
-    """Find what only some plugins need: readers of published files, and formats."""
+    """Find what only some plugins need: readers of published files, formats and forms."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
+    of_writing = ("FormTable", "Key", "form_tables")
+    home = "csprofile.writing" if name in of_writing else "csprofile.published"
+    return getattr(import_module(home), name)
     return getattr(import_module(_HOMES.get(name, "csprofile.published")), name)

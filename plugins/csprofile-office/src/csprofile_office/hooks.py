@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from csprofile.plugin import Format, hookimpl
+from csprofile.plugin import Format, Source, hookimpl
+from csprofile_office.form import EvidenceForm
 from csprofile_office.letter import Docx
 from csprofile_office.workbook import Ods, Xlsx
 
@@ -11,3 +12,9 @@ from csprofile_office.workbook import Ods, Xlsx
 def csprofile_formats() -> Iterable[Format]:
     """Offer ways to write assessments down."""
     return [Docx(), Xlsx(), Ods()]
+
+
+@hookimpl
+def csprofile_sources() -> Iterable[Source]:
+    """Offer the evidence file as a workbook."""
+    return [EvidenceForm()]
