@@ -42,8 +42,7 @@ def read_mapping(
         ('Rotherham', [], [])
     """
     mapping = SCHEMAS.todays(mapping)
-    rows: dict[str, Any] = {}
-    in_rows: list[Fault] = []
+    rows, in_rows = dict[str, Any](), list[Fault]()
     for table, kind in TABLES.items():
         made, wrong = _STRUCTURER.make_all(mapping.get(table, []), kind, table)
         in_rows += wrong
