@@ -1,12 +1,13 @@
 """What is built: each package with its data, types and licence, and nothing else."""
 
-import importlib.metadata
+import tomllib
 import zipfile
 from pathlib import Path
 
 import pytest
 from hatchling.build import build_wheel
 
+from csprofile import __version__
 from tests.house.sources import PACKAGE, ROOT
 
 PROJECTS = [ROOT, *sorted(each.parent for each in ROOT.glob("plugins/*/pyproject.toml"))]
@@ -17,15 +18,16 @@ LICENCE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/versi
 def installed(project: Path) -> set[str]:
     """Every file that a project is to install, and what tells an installer of them."""
     (package,) = (each.parent for each in project.glob("src/*/py.typed"))
-    version = importlib.metadata.version(project.name if project != ROOT else "csprofile")
-    held = {
+    held = tomllib.loads((project / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    version = held.get("version", __version__)
+    files = {
         path.relative_to(package.parent).as_posix()
         for path in package.rglob("*")
         if path.is_file() and "__pycache__" not in path.parts
     }
     about = ["METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses/LICENSE"]
     about += ["licenses/NOTICE"] if project == ROOT else []
-    return held | {f"{package.name}-{version}.dist-info/{name}" for name in about}
+    return files | {f"{package.name}-{version}.dist-info/{name}" for name in about}
 
 
 @pytest.mark.parametrize("project", PROJECTS, ids=lambda path: path.name)
