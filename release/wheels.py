@@ -1,4 +1,4 @@
-"""Installs what was built into clean environments, and there runs the README and the guests' tests."""
+"""Installs what was built into clean environments, and runs the README and the tests there."""
 
 import os
 import subprocess
