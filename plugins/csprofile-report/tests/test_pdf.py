@@ -10,7 +10,7 @@ import pytest
 from attrs import evolve
 from csprofile_report.pdf import Pdf
 
-from csprofile import Assessment, assess
+from csprofile import Assessment, Remark, assess, read
 from csprofile.plugin import clean, grounds, installed
 from tests.letters import hostile, letters, said
 
@@ -106,9 +106,11 @@ def test_its_fonts_are_in_it(assessment: Assessment) -> None:
     assert fonts == embedded
 
 
-def test_hostile_text_stays_text() -> None:
-    """A word of 10,000 letters is broken and not lost."""
-    assert "x" * 10_000 in text(hostile("x" * 10_000))
+def test_a_long_word_is_broken() -> None:
+    """A word of 10,000 letters goes on over the lines, and none of it is lost."""
+    remark = Remark(about="x" * 10_000, kind="weakness")
+    long = assess(evolve(read("rotherham-2009"), remarks=[remark]))
+    assert "x" * 10_000 in text(long)
 
 
 def test_a_character_that_no_font_has() -> None:
