@@ -1,7 +1,7 @@
 """Brings results into a format, and writes them."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from csprofile.assessment import Assessment
@@ -53,7 +53,11 @@ def write(
 
 
 def render(
-    what: Assessment | Sequence[Assessment], to: str, *, internal: bool = False
+    what: Assessment | Sequence[Assessment],
+    to: str,
+    *,
+    internal: bool = False,
+    progress: Callable[[int, int], object] | None = None,
 ) -> bytes | Mapping[str, bytes]:
     """
     Bring assessments into a format, without writing them anywhere.
@@ -62,6 +66,7 @@ def render(
         what: one assessment or several.
         to: the format, by name.
         internal: whether counts of 1 to 5 children are written too, where tables bring them.
+        progress: told after each of several, where the format tells it.
 
     Raises:
         UnknownName: no format of that name.
@@ -77,7 +82,9 @@ def render(
         assessments = [held_back(each) for each in assessments]
     format_ = installed().find("format", to)
     with installed().blaming("format", to):
-        made: object = format_.write(assessments)
+        make: Callable[..., object] = format_.write
+        tells = progress is not None and getattr(format_, "tells_progress", False)
+        made = make(assessments, progress) if tells else make(assessments)
         if isinstance(made, bytes) or _are_files(made):
             return made  # type: ignore[return-value]
         says = f"{type(made).__name__}; bytes, or bytes by plain file name"

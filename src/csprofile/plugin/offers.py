@@ -128,10 +128,11 @@ class Format(Offer, Protocol):
     """
     A way to write assessments down.
 
-    Any object with these attributes and this method is one; nothing need be inherited. Two more
+    Any object with these attributes and this method is one; nothing need be inherited. More
     attributes are optional, and tell how many councils are written to a folder: `together`, true
-    where the format is given all of them at once, instead of each for a file of its own; and
-    `suffix`, how such a file ends, `.` and the name unless given.
+    where the format is given all of them at once, instead of each for a file of its own; `suffix`,
+    how such a file ends, `.` and the name unless given; and `tells_progress`, true where `write`
+    takes a function too, to be told after each council how many are done, and of how many.
 
     Example:
         >>> from attrs import frozen
