@@ -1,4 +1,4 @@
-"""What is built: the package with all its data, its types marked, its licence beside it."""
+"""What is built: the packages with all their data, their types marked, and nothing else."""
 
 import zipfile
 from pathlib import Path
@@ -10,15 +10,15 @@ from tests.house.sources import PACKAGE, ROOT
 
 
 def test_the_wheel_holds_every_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every file under src/csprofile is in the wheel, data and `py.typed` included."""
+    """Every file under src is in the wheel, data and `py.typed` included, and no other."""
     monkeypatch.chdir(ROOT)
     wheel = tmp_path / build_wheel(str(tmp_path))
     expected = {
         path.relative_to(PACKAGE.parent).as_posix()
-        for path in PACKAGE.rglob("*")
+        for path in PACKAGE.parent.rglob("*")
         if path.is_file() and "__pycache__" not in path.parts
     }
     with zipfile.ZipFile(wheel) as archive:
-        actual = {name for name in archive.namelist() if name.startswith("csprofile/")}
+        actual = {name for name in archive.namelist() if ".dist-info/" not in name}
     assert "csprofile/py.typed" in expected
     assert expected == actual

@@ -2,6 +2,16 @@
 
 from csprofile.writing.evidence import evidence_toml
 from csprofile.writing.expected import Expected, expected_rows, missing_rows
+from csprofile.writing.package import module_name, new_package, offer_name
 from csprofile.writing.template import new_evidence_toml
 
-__all__ = ["Expected", "evidence_toml", "expected_rows", "missing_rows", "new_evidence_toml"]
+__all__ = [
+    "Expected",
+    "evidence_toml",
+    "expected_rows",
+    "missing_rows",
+    "module_name",
+    "new_evidence_toml",
+    "new_package",
+    "offer_name",
+]
