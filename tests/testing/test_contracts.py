@@ -112,10 +112,7 @@ def test_a_bad_edition_is_found() -> None:
     twice = [*rules.limits, *rules.limits]
     broken = [
         (edition(scale=blank).test_every_rule_is_cited, "source"),
-        (
-            edition(limits=[*rules.limits, *rules.limits]).test_a_rule_has_an_address_of_its_own,
-            "id",
-        ),
+        (edition(limits=twice).test_a_rule_has_an_address_of_its_own, "address"),
         (edition(cut_points=short).test_its_scale_and_cut_points_agree, "points"),
         (edition(inputs=[]).test_its_steps_hold_together, "input"),
         (edition(scale=low).test_no_grade_is_out_of_place, "scale"),

@@ -30,9 +30,9 @@ from csprofile.plugin.offers import Kind
 )
 def new_plugin(name: str, kind: Kind, output: str | None) -> None:
     """
-    Begin a plugin: a package that offers one thing under NAME, with tests that pass.
+    Begin a plugin: a package whose tests pass.
 
-    It is small and made up, to be made your own. A folder that is there is never written into.
+    It offers one thing under NAME, small and made up, to be made your own. A folder that is there is never written into.
 
     \b
     csprofile new-plugin homes --kind source
