@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 # Blue and vermilion are told apart by every eye; place and shape say the same as colour does.
 COLOURS = dict(zip(STANDS, ("#0b5fa5", "#8fb8de", "#f0a56b", "#b34700", "#c4c4c4"), strict=True))
-_ABREAST, _WIDE, _NARROW = 3, 240, 180
+_ABREAST, _WIDE, _NARROW, _ROW = 3, 240, 180, 22
 _ROOM = {"left": 40, "right": 10, "top": 5, "bottom": 5}
 """Room for a reader's font that is wider than the one that was measured."""
 _ROLES = re.compile(r' (?:role|aria-[a-z]+|class)="[^"]*"')
@@ -51,7 +51,7 @@ def standing_chart(counts: Mapping[str, Sequence[int]], id_: str, title: str) ->
     # What stands before a colon has a line of its own.
     header = alt.Header(labelExpr="split(datum.value, ': ')")
     group = alt.Facet("group:N", sort=list(counts), title=None, header=header)
-    chart = alt.layer(bars, numbers).properties(width=width, height=110)
+    chart = alt.layer(bars, numbers).properties(width=width, height=_ROW * len(STANDS))
     chart = chart.facet(facet=group, columns=_ABREAST)
     told = [
         f"{group}: {', '.join(f'{n} {stands}' for stands, n in zip(STANDS, numbers, strict=True))}."
@@ -73,12 +73,13 @@ def councils_chart(counts: Mapping[str, int], id_: str, title: str) -> Markup:
 
     rows = [{"class": name, "councils": number} for name, number in counts.items()]
     base = alt.Chart(alt.InlineData(values=rows)).encode(
-        x=alt.X("class:N", sort=list(counts), title=None, axis=alt.Axis(labelAngle=0)),
-        y=alt.Y("councils:Q", title=None, axis=None),
+        y=alt.Y("class:N", sort=list(counts), title=None),
+        x=alt.X("councils:Q", title=None, axis=None),
     )
-    bars = base.mark_bar(color=COLOURS[STANDS[0]])
-    numbers = base.mark_text(dy=-7).encode(text="councils:Q")
-    chart = alt.layer(bars, numbers).properties(width=max(240, 75 * len(counts)), height=110)
+    bars = base.mark_bar(height=14, color=COLOURS[STANDS[0]])
+    numbers = base.mark_text(align="left", dx=3).encode(text="councils:Q")
+    height = _ROW * len(counts)
+    chart = alt.layer(bars, numbers).properties(width=_WIDE, height=height)
     told = ", ".join(f"{name}: {number}" for name, number in counts.items())
     return _drawn(chart, id_, title, f"Councils: {told}.")
 
