@@ -3,7 +3,8 @@
 from attrs import evolve
 
 from csprofile.assessment.assessment import Assessment
-from csprofile.evidence import IndicatorValue, Row
+from csprofile.evidence import Evidence, IndicatorValue, Row
+from csprofile.profile import Profile
 
 FEWEST, MOST = 1, 5
 """Counts of children from one to the other are held back, as Ofsted and the DfE hold them back."""
@@ -21,21 +22,25 @@ def held_back(assessment: Assessment) -> Assessment:
         >>> held_back(one) is one
         True
     """
-    if not assessment.of_tables:
+    known = assessment.known
+    if known is None:
         return assessment
-    evidence, profile = assessment.evidence, assessment.profile
-    indicators = [_without_counts(row) if _small(row) else row for row in evidence.indicators]
     lines = [
         evolve(line, row=_without_counts(line.row)) if _small(line.row) else line
-        for line in profile.lines
+        for line in assessment.profile.lines
     ]
     return evolve(
         assessment,
-        evidence=evolve(evidence, indicators=indicators),
-        profile=evolve(profile, lines=lines),
-        known=None,
+        evidence=_held(assessment.evidence),
+        profile=evolve(assessment.profile, lines=lines),
+        known=evolve(known, evidence=_held(known.evidence)),
         counts_held_back=True,
     )
+
+
+def _held(evidence: Evidence) -> Evidence:
+    rows = [_without_counts(row) if _small(row) else row for row in evidence.indicators]
+    return evolve(evidence, indicators=rows)
 
 
 def _small(row: Row) -> bool:

@@ -2,6 +2,18 @@
 
 from csprofile.writing.evidence import evidence_toml
 from csprofile.writing.expected import Expected, expected_rows, missing_rows
-from csprofile.writing.template import new_evidence_toml
+from csprofile.writing.form import FormTable, form_tables
+from csprofile.writing.keys import Key
+from csprofile.writing.template import known_of, new_evidence_toml
 
-__all__ = ["Expected", "evidence_toml", "expected_rows", "missing_rows", "new_evidence_toml"]
+__all__ = [
+    "Expected",
+    "FormTable",
+    "Key",
+    "evidence_toml",
+    "expected_rows",
+    "form_tables",
+    "known_of",
+    "missing_rows",
+    "new_evidence_toml",
+]
