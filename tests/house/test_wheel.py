@@ -17,17 +17,18 @@ LICENCE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/versi
 
 def installed(project: Path) -> set[str]:
     """Every file that a project is to install, and what tells an installer of them."""
-    (package,) = (each.parent for each in project.glob("src/*/py.typed"))
+    packages = sorted(each.parent for each in project.glob("src/*/py.typed"))
     held = tomllib.loads((project / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    version = held.get("version", __version__)
+    version, name = held.get("version", __version__), held["name"].replace("-", "_")
     files = {
-        path.relative_to(package.parent).as_posix()
-        for path in package.rglob("*")
+        path.relative_to(project / "src").as_posix()
+        for path in (project / "src").rglob("*")
         if path.is_file() and "__pycache__" not in path.parts
     }
+    assert packages
     about = ["METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses/LICENSE"]
     about += ["licenses/NOTICE"] if project == ROOT else []
-    return files | {f"{package.name}-{version}.dist-info/{name}" for name in about}
+    return files | {f"{name}-{version}.dist-info/{each}" for each in about}
 
 
 @pytest.mark.parametrize("project", PROJECTS, ids=lambda path: path.name)

@@ -124,6 +124,7 @@ def test_what_cannot_be_read_is_refused(save: Save, old: str, new: str, says: st
         ('title = "Pupils who passed"\n', "", "data_sets[0].title: missing; text"),
         ('file = "passes.csv"\n', "", "data_sets[0].file: missing; a file in the same folder"),
         ('file = "passes.csv"', "file = 3", "data_sets[0].file: 3; text, or a list of texts"),
+        ("passes.csv", "../passes.csv", "'../passes.csv'; the name of a file in the same folder"),
         ("passes.csv", "absent.csv", "absent.csv: No such file or directory"),
         ("unit =", "units =", "data_sets[0].indicators[0].units: unknown; one of"),
         ('unit = "per cent"', "unit = 3", "data_sets[0].indicators[0].unit: 3; text"),

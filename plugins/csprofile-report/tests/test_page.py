@@ -19,20 +19,12 @@ from tests.markup import Read, read_page
 from tests.pages import councils
 from tests.results import NAMES, results
 
-_KB = 1000
-_ADDRESS = re.compile(r"(?:src|href|action|data|poster)=[\"']?(?:https?:)?//|url\(|@import")
-
 
 def page_of(assessment: Assessment) -> Read:
     """The page of one council, read."""
     made = Page().write([assessment])
     assert isinstance(made, bytes)
     return read_page(made)
-
-
-def written(measures: int = 30) -> dict[str, bytes]:
-    """The pages of several councils, by file name."""
-    return dict(Page().write(list(councils(measures).values())))  # type: ignore[arg-type]
 
 
 def test_csprofile_finds_it() -> None:
@@ -155,72 +147,6 @@ def test_hostile_text_stays_text() -> None:
     assert set() == set("\x00\x1b\x07\x0b\u202e\u2066\u200b\ufeff\ue000") & set(page.text)
 
 
-def test_a_long_name_goes_through() -> None:
-    """A council's name of 10,000 characters is on the page, and not in the name of its file."""
-    long = hostile("x" * 10_000)
-    made = Page().write([long, example()])
-    assert all(len(name) < 80 for name in made)  # type: ignore[union-attr]
-    assert "x" * 10_000 in page_of(long).text
-
-
-def test_files_stay_in_their_folder() -> None:
-    """Names of files are made of a code and plain letters, and two councils have two files."""
-    made = Page().write([hostile("../../x\\y:z"), example(), example()])
-    assert isinstance(made, dict)
-    assert 4 == len(made)
-    assert [] == [name for name in made if not re.fullmatch(r"[a-z0-9-]+\.html", name)]
-
-
-def test_pages_of_england_link_to_each_other() -> None:
-    """Each row of England's page opens a page that is written, and each of those leads back."""
-    made = written()
-    england = read_page(made["index.html"])
-    pages = [link for link in england.links if not link.startswith("#")]
-    assert sorted({*made} - {"index.html"}) == sorted(pages)
-    for name in pages:
-        page = read_page(made[name])
-        assert "index.html" in page.links
-        away = [link for link in page.links if not link.startswith("#")]
-        assert {"index.html"} == set(away)
-        assert set() == {link[1:] for link in page.links if link[0] == "#"} - set(page.ids)
-
-
-def test_england_counts_as_the_table_does() -> None:
-    """England's page has each council's lines above and below as the table of ratings has them."""
-    found = councils()
-    rows = {row["name"]: row for row in found.table().iter_rows(named=True)}  # type: ignore[attr-defined]
-    england = written()["index.html"].decode()
-    for name, row in rows.items():
-        told = england.split(f">{name}</a>")[1].split("<tr>")[0]
-        counts = re.findall(r"<td>(\d+)", told)
-        names = ("above_both", "in_line", "below_one", "below_both")
-        assert [row[each] for each in names] == [int(each) for each in counts[:4]]
-        assert row["gaps"] == int(counts[-1])
-
-
-@pytest.mark.parametrize("edition", ["2009", "2010"])
-def test_england_tells_ratings(edition: str) -> None:
-    """Under an edition with grades England's page tells each council's, and a replay says so."""
-    several = [assess("rotherham-2009", framework=edition), example()]
-    page = Page().write(several)["index.html"].decode()  # type: ignore[call-overload]
-    assert "performs poorly (1)" in page
-    assert several[0].replay_note in page
-
-
-def test_progress_is_told() -> None:
-    """Whoever waits for many pages is told after each."""
-    told: list[tuple[int, int]] = []
-    Page().write([example(), example()], lambda done, of: told.append((done, of)))
-    assert [(1, 2), (2, 2)] == told
-
-
-def test_nothing_is_fetched() -> None:
-    """No page names anything to fetch, and each forbids it."""
-    for page in written().values():
-        assert None is _ADDRESS.search(re.sub(r'xmlns(:\w+)?="[^"]*"', "", page.decode()))
-        assert b"default-src 'none'" in page
-
-
 def test_the_same_pages_again() -> None:
     """The same assessments give the same bytes, in a process of its own too."""
     made = Page().write([example(), assess("rotherham-2009")])
@@ -237,12 +163,6 @@ def test_the_same_pages_again() -> None:
             [sys.executable, "-c", code], capture_output=True, check=True, env=environment
         )
         assert expected == done.stdout.decode().strip()
-
-
-def test_a_page_of_480_indicators_is_small() -> None:
-    """A page with 480 lines of indicators is under 500 KB."""
-    sizes = {name: len(page) for name, page in written(480).items()}
-    assert {} == {name: size for name, size in sizes.items() if size >= 500 * _KB}
 
 
 def test_the_package_holds_its_templates() -> None:

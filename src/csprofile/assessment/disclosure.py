@@ -25,17 +25,29 @@ def held_back(assessment: Assessment) -> Assessment:
     known = assessment.known
     if known is None:
         return assessment
-    lines = [
-        evolve(line, row=_without_counts(line.row)) if _small(line.row) else line
-        for line in assessment.profile.lines
-    ]
     return evolve(
         assessment,
         evidence=_held(assessment.evidence),
-        profile=evolve(assessment.profile, lines=lines),
+        profile=profile_held_back(assessment.profile),
         known=evolve(known, evidence=_held(known.evidence)),
         counts_held_back=True,
     )
+
+
+def profile_held_back(profile: Profile) -> Profile:
+    """
+    Hold back the same counts in a profile alone, wherever they come from.
+
+    Example:
+        >>> from csprofile.testing import example
+        >>> profile_held_back(example("profile")) == example("profile")
+        True
+    """
+    lines = [
+        evolve(line, row=_without_counts(line.row)) if _small(line.row) else line
+        for line in profile.lines
+    ]
+    return evolve(profile, lines=lines)
 
 
 def _held(evidence: Evidence) -> Evidence:

@@ -23,6 +23,7 @@ HOMES = {
     "new-evidence": "new_evidence",
     "frameworks": "frameworks",
     "plugins": "offers",
+    "new-plugin": "new_plugin",
     "examples": "offers",
 }
 """The file of each command, in the order in which they are used."""

@@ -25,6 +25,7 @@ _PARTS = re.compile(
 )
 _MISUSED = {
     errno.ENOENT: "is not there",
+    errno.EEXIST: "is there already and may hold somebody's work; choose another name",
     errno.EISDIR: "is a folder; a file's name is needed",
     errno.ENOTDIR: "is no folder",
     errno.EACCES: "may not be opened: another program has it open, or the right to is missing",

@@ -1,7 +1,7 @@
 """Names to things: sources, editions and formats are asked for here, and the walk begins here."""
 
 from csprofile.library.editions import edition_content, framework, on_offer
-from csprofile.library.files import content_of, put
+from csprofile.library.files import content_of, put, put_folder
 from csprofile.library.forms import evidence_content
 from csprofile.library.outputs import render, write
 from csprofile.library.sources import EXAMPLES, example_content, read, read_file
@@ -17,6 +17,7 @@ __all__ = [
     "framework",
     "on_offer",
     "put",
+    "put_folder",
     "read",
     "read_file",
     "render",

@@ -47,7 +47,7 @@ def write_all(
     target = Path(path)
     format_ = installed().find("format", to)
     if getattr(format_, "together", False) or (target.suffix and not target.is_dir()):
-        return put(target, render(assessments, to, internal=internal))
+        return put(target, render(assessments, to, internal=internal, progress=progress))
     suffix, tell = getattr(format_, "suffix", f".{to}"), progress or _silent
     with _staged(target) as staging:
         for done, each in enumerate(listed(assessments), 1):

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -40,6 +41,35 @@ def put(path: Path, content: bytes | Mapping[str, bytes]) -> Path:
         path.write_bytes(content)
     else:
         _replace({path: content})
+    return path
+
+
+def put_folder(path: Path, contents: Mapping[str, bytes]) -> Path:
+    """
+    Write a new folder, with folders in it, so that it appears whole or not at all.
+
+    Args:
+        path: the folder; what is there already is never touched.
+        contents: every file by its path in the folder, with `/` between.
+
+    Raises:
+        FileExistsError: something of that name is there.
+        OSError: the path cannot be written; nothing is left behind.
+    """
+    if os.path.lexists(path):
+        raise FileExistsError(errno.EEXIST, "it is there already", str(path))
+    if not path.parent.is_dir():
+        raise FileNotFoundError(errno.ENOENT, "no such folder", str(path.parent))
+    beside = path.with_name(f".{os.urandom(8).hex()}.csprofile")
+    try:
+        for name, content in contents.items():
+            file = beside / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+        beside.rename(path)
+    except BaseException:
+        shutil.rmtree(beside, ignore_errors=True)
+        raise
     return path
 
 

@@ -1,7 +1,7 @@
 """Brings results into a format, and writes them."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from csprofile.areas import Area
@@ -57,7 +57,11 @@ def write(
 
 
 def render(
-    what: Assessment | Every, to: str, *, internal: bool = False
+    what: Assessment | Every,
+    to: str,
+    *,
+    internal: bool = False,
+    progress: Callable[[int, int], object] | None = None,
 ) -> bytes | Mapping[str, bytes]:
     """
     Bring assessments into a format, without writing them anywhere.
@@ -66,6 +70,7 @@ def render(
         what: one assessment or several.
         to: the format, by name.
         internal: whether counts of 1 to 5 children are written too, where tables bring them.
+        progress: told after each of several, where the format tells it.
 
     Raises:
         UnknownName: no format of that name.
@@ -80,9 +85,12 @@ def render(
     if not internal:
         assessments = [held_back(each) for each in assessments]
     format_ = installed().find("format", to)
-    beside = [_refused(what)] if getattr(format_, "tells_refused", False) else []
+    more: list[object] = [_refused(what)] if getattr(format_, "tells_refused", False) else []
+    tells = progress is not None and getattr(format_, "tells_progress", False)
+    told = {"progress": progress} if tells else {}
     with installed().blaming("format", to):
-        made: object = format_.write(assessments, *beside)
+        make: Callable[..., object] = format_.write
+        made = make(assessments, *more, **told)
         if isinstance(made, bytes) or _are_files(made):
             return made  # type: ignore[return-value]
         says = f"{type(made).__name__}; bytes, or bytes by plain file name"

@@ -79,9 +79,9 @@ __all__ = [
 ]
 
 _HOMES = {
-    "FormTable": "csprofile.writing",
+    "FormTable": "csprofile.writing.form",
     "Ground": "csprofile.assessment.grounds",
-    "Key": "csprofile.writing",
+    "Key": "csprofile.writing.keys",
     "LINES": "csprofile.assessment.rows",
     "Place": "csprofile.councils",
     "RATINGS": "csprofile.assessment.rows",
@@ -94,7 +94,7 @@ _HOMES = {
     "day": "csprofile.letter.phrases",
     "does": "csprofile.assessment.method",
     "figure": "csprofile.assessment.lines",
-    "form_tables": "csprofile.writing",
+    "form_tables": "csprofile.writing.form",
     "grounds": "csprofile.assessment.grounds",
     "line_rows": "csprofile.assessment.rows",
     "polarity_of": "csprofile.profile.beside",
@@ -107,12 +107,9 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> object:
-    """Find what only some plugins need: readers of published files, formats and forms."""
+    """Find what only some plugins need: readers of published files, and formats."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    of_writing = ("FormTable", "Key", "form_tables")
-    home = "csprofile.writing" if name in of_writing else "csprofile.published"
-    return getattr(import_module(home), name)
     return getattr(import_module(_HOMES.get(name, "csprofile.published")), name)

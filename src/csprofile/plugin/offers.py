@@ -179,11 +179,13 @@ class Format(Offer, Protocol):
     """
     A way to write assessments down.
 
-    Any object with these attributes and this method is one; nothing need be inherited. Three more
-    attributes are optional, and tell how many councils are written to a folder: `together`, true
-    where the format is given all of them at once, instead of each for a file of its own; `suffix`,
-    how such a file ends, `.` and the name unless given; and `tells_refused`, true where `write`
-    takes a second argument, the error of each council that was refused by its area.
+    Any object with these attributes and this method is one; nothing need be inherited. Four more
+    attributes are optional. Two tell how many councils are written to a folder: `together`, true
+    where the format is given all of them at once, instead of each for a file of its own, and
+    `suffix`, how such a file ends, `.` and the name unless given. Two tell what else `write` takes:
+    `tells_refused`, true where its second argument is the error of each council that was refused,
+    by area; and `tells_progress`, true where `progress` is a function that it tells after each
+    council how many are done, and of how many.
 
     Example:
         >>> from attrs import frozen

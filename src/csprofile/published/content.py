@@ -73,7 +73,8 @@ def head_of(path: Path, size: int) -> bytes:
         with opener(path, "rb") as file:
             return bytes(file.read(size))
     except (OSError, EOFError) as error:
-        raise refused(path, str(error), "a file that can be read") from error
+        says = getattr(error, "strerror", None) or str(error)
+        raise refused(path, says, "a file that can be read") from error
 
 
 def sha256_of(path: Path) -> str:

@@ -193,6 +193,8 @@ def _heads(path: Path) -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
         told = path.stat()
     except OSError as error:
         raise refused(path, error.strerror or str(error), "a file that can be read") from error
+    if path.is_dir():
+        raise refused(path, "it is a folder", "a file that can be read")
     return _kept_heads(path, told.st_mtime_ns, told.st_size)
 
 

@@ -22,7 +22,7 @@ def claimed(path: Path) -> bool:
         return headed(path, *NEEDED)
     try:
         return path.stat().st_size <= LARGEST and b"[[data_sets]]" in path.read_bytes()
-    except OSError:
+    except (OSError, ValueError):  # a name that no file can have
         return False
 
 

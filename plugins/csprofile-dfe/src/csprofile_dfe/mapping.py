@@ -133,7 +133,7 @@ def _data_set(told: dict[str, Any], at: str, faults: list[Fault]) -> DataSet:
     return DataSet(
         title=title,
         indicators=tuple(measures),
-        files=_names(told.get("file", ()), f"{at}.file", faults),
+        files=_files(told, f"{at}.file", faults),
     )
 
 
@@ -175,6 +175,14 @@ def _filters(told: Mapping[str, Any], at: str, faults: list[Fault]) -> dict[str,
         faults.append(Fault(f"{at}.filters", f"{_seen(found)}; the values by column"))
         return {}
     return {key: _names(each, f"{at}.filters.{key}", faults) for key, each in found.items()}
+
+
+def _files(told: Mapping[str, Any], at: str, faults: list[Fault]) -> tuple[str, ...]:
+    """Give the files of a data set, each by its name alone: a mapping reads only beside itself."""
+    found = _names(told.get("file", ()), at, faults)
+    wrong = [name for name in found if not name.isprintable() or Path(name).name != name]
+    faults += [Fault(at, f"{name!r}; the name of a file in the same folder") for name in wrong]
+    return found
 
 
 def _names(found: Any, at: str, faults: list[Fault]) -> tuple[str, ...]:

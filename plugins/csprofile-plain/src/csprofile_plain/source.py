@@ -31,7 +31,10 @@ class Json:
 
     def claims(self, path: Path) -> bool:
         """Claim files that end in `.json`."""
-        return path.suffix.lower() == ".json" and path.is_file()
+        try:
+            return path.suffix.lower() == ".json" and path.is_file()
+        except (OSError, ValueError):  # a name that no file can have
+            return False
 
     def read(self, path: Path, options: Mapping[str, object]) -> Evidence:
         """Read one file; it has no options."""

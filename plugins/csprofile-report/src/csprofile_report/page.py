@@ -28,6 +28,7 @@ class Page:
     title: str = "Web page: the profile with charts and reasons; of many councils, England's too"
     suffix: str = ".html"
     together: bool = True
+    tells_progress: bool = True
 
     def write(
         self, assessments: Sequence[Assessment], progress: Progress | None = None
