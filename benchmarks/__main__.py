@@ -2,10 +2,10 @@
 
 import sys
 
-from benchmarks import councils, intervals, probability, published, start, tally
+from benchmarks import councils, intervals, pages, probability, published, start, tally
 from benchmarks.measuring import printed
 
-RUN = (start, tally, intervals, councils, probability, published)
+RUN = (start, tally, intervals, councils, probability, published, pages)
 
 if __name__ == "__main__":
     kept = [printed(each.TITLE, each.figures()) for each in RUN]

@@ -22,6 +22,7 @@ extensions = [
     "sphinx_click",
     "sphinx_copybutton",
     "sphinx_design",
+    "machine_readers",
     "public_reference",
 ]
 exclude_patterns = ["_build"]

@@ -17,7 +17,7 @@ FEW = "Children missing"
 
 
 def assessed(*numerators: float | None) -> Assessment:
-    """Rotherham with one indicator for each of these counts, of 200 children."""
+    """Rotherham with one indicator for each of these counts, of 7321 children."""
     rows = pl.DataFrame(
         {
             "area": ["372"] * len(numerators),
@@ -25,7 +25,7 @@ def assessed(*numerators: float | None) -> Assessment:
             "period": ["2024"] * len(numerators),
             "value": [1.5] * len(numerators),
             "numerator": list(numerators),
-            "denominator": [200.0] * len(numerators),
+            "denominator": [7321.0] * len(numerators),
         },
         schema_overrides={"numerator": pl.Float64},
     )
@@ -39,18 +39,36 @@ def test_counts_of_one_to_five_are_held_back(count: float, held: bool) -> None:
     """No and many children are told; one to five are not, nor of how many they are."""
     (row,) = held_back(assessed(count)).evidence.indicators
     assert (None if held else count) == row.numerator
-    assert (None if held else 200) == row.denominator
+    assert (None if held else 7321) == row.denominator
     assert 1.5 == row.value
 
 
-@pytest.mark.parametrize("to", ["text", "markdown", "json", "csv"])
+@pytest.mark.parametrize("to", ["text", "markdown", "json", "csv", "jsonl"])
 def test_no_format_tells_them(to: str) -> None:
-    """Whatever the format, the count of 200 children is not in what is written."""
+    """Whatever the format, the count of 7321 children is not in what is written."""
     made, whole = (render(assessed(3), to, internal=each) for each in (False, True))
-    assert "200" not in told(made)
-    assert "200" in told(whole)
+    assert "7321" not in told(made)
+    assert "7321" in told(whole)
     assert "Counts of 1 to 5 children are held back" in told(made)
     assert "Working copy, not for publication." in told(whole)
+
+
+def test_no_notebook_tells_them() -> None:
+    """A notebook is saved like a file, so it shows neither count, and calls itself what it is."""
+    found = assessed(3)
+    for noun in (found, found.profile):
+        assert "7321" not in noun._repr_html_()
+        assert f"{FEW} 0" in noun._repr_html_()
+        assert "Working copy, not for publication. Counts of 1 to 5" in noun._repr_html_()
+
+
+def test_the_dictionary_tells_that_they_are_held_back() -> None:
+    """Data from tables are called a working copy in their notes."""
+    for internal, says in ((False, "Counts of 1 to 5 children are held back."), (True, "")):
+        made = told(render(assessed(3), "csv", internal=internal))
+        note = f"Working copy, not for publication. {says}".strip()
+        assert f'notes,working copy,text,"{note}",' in made
+    assert "working copy" not in told(render(assess("rotherham-2009"), "csv"))
 
 
 def told(made: object) -> str:
@@ -59,6 +77,16 @@ def told(made: object) -> str:
     return "".join(each.decode() for each in files if isinstance(each, bytes)).replace(
         str(DAY.year), ""
     )
+
+
+def test_settings_are_kept() -> None:
+    """The settings of a council are public judgements, and stay when counts are held back."""
+    day = dt.date(2024, 5, 1)
+    row = {"area": ["372"], "setting": ["SC1"], "provision": ["adoption"]}
+    frame = pl.DataFrame({**row, "judgement": ["good"], "inspected_on": [day]})
+    tables = Tables(inspections=frame, as_at=DAY)
+    found = assess(tables, framework="profile-2025", area="372", as_at=DAY)
+    assert ["SC1"] == [each.number for each in held_back(found).settings]
 
 
 def test_evidence_of_a_file_is_not_held_back() -> None:

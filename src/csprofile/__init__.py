@@ -67,6 +67,7 @@ if TYPE_CHECKING:
     from csprofile.assessment.assessments import Assessments
     from csprofile.assessment.probability import probability
     from csprofile.library.crowd import assess_all
+    from csprofile.library.data_folders import Data, read_data
     from csprofile.library.table_sources import read_tables
     from csprofile.robustness.grades import GradeProbability
     from csprofile.studies.agreeing import agreement
@@ -109,6 +110,7 @@ __all__ = [
     "Count",
     "CsprofileError",
     "CutPoints",
+    "Data",
     "Drop",
     "EditionChange",
     "Evidence",
@@ -198,6 +200,7 @@ __all__ = [
     "rate",
     "reach_of",
     "read",
+    "read_data",
     "read_tables",
     "record",
     "replay",
@@ -214,37 +217,30 @@ def __getattr__(name: str) -> object:
     from importlib import import_module
 
     homes = {
-        "Account": "csprofile.tables.account",
-        "Alteration": "csprofile.studies.tipping.point",
-        "Agreement": "csprofile.studies.agreements",
-        "Case": "csprofile.studies.agreements",
-        "Change": "csprofile.studies.changes",
-        "Changes": "csprofile.studies.changes",
-        "CouncilChanges": "csprofile.studies.changes",
-        "Reach": "csprofile.studies.tipping.point",
-        "Side": "csprofile.studies.changes",
-        "Tables": "csprofile.tables.tables",
-        "TablesError": "csprofile.tables.failures",
-        "TippingPoint": "csprofile.studies.tipping.point",
-        "TippingPoints": "csprofile.studies.tipping.point",
-        "compare": "csprofile.studies.comparing",
-        "Cause": "csprofile.studies.differing",
-        "CouncilReplay": "csprofile.studies.replays",
-        "EditionChange": "csprofile.studies.replays",
-        "Replay": "csprofile.studies.replays",
-        "replay": "csprofile.studies.replaying",
-        "Kappa": "csprofile.studies.kappa",
-        "agreement": "csprofile.studies.agreeing",
-        "Assessments": "csprofile.assessment.assessments",
-        "GradeProbability": "csprofile.robustness.grades",
-        "probability": "csprofile.assessment.probability",
-        "assess_all": "csprofile.library.crowd",
-        "reach_of": "csprofile.studies.tipping.reach",
-        "read_tables": "csprofile.library.table_sources",
-        "tally": "csprofile.tables.tally",
-        "tipping_points": "csprofile.studies.tipping.search",
-        "what_if": "csprofile.studies.altering.what_if",
+        "csprofile.assessment.assessments": ("Assessments",),
+        "csprofile.assessment.probability": ("probability",),
+        "csprofile.library.crowd": ("assess_all",),
+        "csprofile.library.data_folders": ("Data", "read_data"),
+        "csprofile.library.table_sources": ("read_tables",),
+        "csprofile.robustness.grades": ("GradeProbability",),
+        "csprofile.studies.agreeing": ("agreement",),
+        "csprofile.studies.agreements": ("Agreement", "Case"),
+        "csprofile.studies.altering.what_if": ("what_if",),
+        "csprofile.studies.changes": ("Change", "Changes", "CouncilChanges", "Side"),
+        "csprofile.studies.comparing": ("compare",),
+        "csprofile.studies.differing": ("Cause",),
+        "csprofile.studies.kappa": ("Kappa",),
+        "csprofile.studies.replaying": ("replay",),
+        "csprofile.studies.replays": ("CouncilReplay", "EditionChange", "Replay"),
+        "csprofile.studies.tipping.point": ("Alteration", "Reach", "TippingPoint", "TippingPoints"),
+        "csprofile.studies.tipping.reach": ("reach_of",),
+        "csprofile.studies.tipping.search": ("tipping_points",),
+        "csprofile.tables.account": ("Account",),
+        "csprofile.tables.failures": ("TablesError",),
+        "csprofile.tables.tables": ("Tables",),
+        "csprofile.tables.tally": ("tally",),
     }
-    if name not in homes:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(homes[name]), name)
+    for home, names in homes.items():
+        if name in names:
+            return getattr(import_module(home), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -28,7 +28,7 @@ def test_every_council_as_csv(tables: Path, tmp_path: Path) -> None:
     result = run("assess-all", tables, *ASKED, "--similar", "all", "-o", out)
     assert (0, f"written: {out}, 3 councils\n") == (result.exit_code, result.stderr)
     assert "" == result.stdout
-    assert ["lines.csv", "ratings.csv"] == listed(out)
+    assert ["dictionary.csv", "lines.csv", "ratings.csv"] == listed(out)
     found = assess_all(
         read_tables(tables), framework="2009", as_at=assess("rotherham-2009").as_at, similar="all"
     )
@@ -38,8 +38,9 @@ def test_every_council_as_csv(tables: Path, tmp_path: Path) -> None:
     assert sum(len(each.profile.lines) for each in found.values()) == len(lines)
     adoption = lines["inspections:383/adoption/overall effectiveness"]
     assert ("100.0", "2") == (adoption["value"], adoption["similar_areas_used"])
+    notes = [each for each in rows(out / "dictionary.csv") if each["column"] == "imprint"]
     imprints = {held_back(each).imprint for each in found.values()}
-    assert imprints == {each["drawn_up"] for each in lines.values()}
+    assert imprints == {each["means"] for each in notes}
 
 
 def test_an_ungraded_edition_has_no_grades(tables: Path, tmp_path: Path) -> None:
@@ -116,7 +117,7 @@ def test_any_kind_of_file(tables: Path, tmp_path: Path) -> None:
         out = tmp_path / str(number)
         result = run("assess-all", tmp_path / source, *ASKED, "-o", out)
         assert 0 == result.exit_code, result.stderr
-        ratings.append([{**row, "drawn_up": ""} for row in rows(out / "ratings.csv")])
+        ratings.append(rows(out / "ratings.csv"))
     assert ratings[0] == ratings[1] == ratings[2]
 
 
@@ -129,7 +130,10 @@ def test_a_refused_council_stops_no_other(tables: Path, tmp_path: Path) -> None:
     assert f"written: {out}, 2 councils" in result.stderr
     assert "refused: 1 council council where" in told
     assert "Kent" in told
-    assert ["Bury", "Leeds"] == [each["name"] for each in rows(out / "ratings.csv")]
+    faults = {each["name"]: each["fault"] for each in rows(out / "ratings.csv")}
+    assert ["Bury", "Kent", "Leeds"] == list(faults)
+    assert "grade 4 departs from the rules" in faults["Kent"]
+    assert "" == faults["Bury"] == faults["Leeds"]
 
 
 def test_where_all_are_refused_nothing_is_written(tables: Path, tmp_path: Path) -> None:

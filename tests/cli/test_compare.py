@@ -9,8 +9,8 @@ import pytest
 
 from csprofile import Changes, compare, write
 from csprofile.builtin.formats import text_of
-from csprofile.builtin.formats.blocks import Table
 from csprofile.builtin.formats.compared import changes_csv, changes_json, changes_report
+from csprofile.report.blocks import Table
 from csprofile.studies import records_in
 from csprofile.studies.rows import COLUMNS
 from tests.cli.commanding import GOOD, HEADER, listed, run
@@ -208,3 +208,14 @@ def test_nothing_in_common(records: tuple[Path, Path]) -> None:
     words = " ".join(result.stderr.split())
     assert 1 == result.exit_code
     assert "no council is on both sides" in words
+
+
+@pytest.mark.parametrize("to", ["csv", "parquet", "jsonl"])
+def test_data_are_no_records(to: str, tmp_path: Path) -> None:
+    """A folder of data is refused, and records are named as what would be right."""
+    run("assess", "rotherham-2009", "--to", to, "-o", tmp_path / "data")
+    result = run("compare", tmp_path / "data", "rotherham-2009")
+    told = " ".join(result.stderr.split())
+    assert 1 == result.exit_code
+    assert "lines and ratings as data" in told
+    assert "decision records, as --to json" in told

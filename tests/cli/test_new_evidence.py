@@ -6,7 +6,7 @@ import pytest
 
 from csprofile import read
 from csprofile.frameworks import bundled
-from tests.cli.commanding import GOOD, HEADER, listed, run
+from tests.cli.commanding import GOOD, HEADER, listed, process, run, with_guest
 
 
 @pytest.mark.parametrize("edition", bundled())
@@ -79,4 +79,40 @@ def test_what_cannot_be_begun_is_refused(words: tuple[str, ...], says: str, tmp_
     result = run("new-evidence", *words, "-o", tmp_path / "new.toml")
     assert 1 == result.exit_code
     assert says in " ".join(result.stderr.split())
+    assert [] == listed(tmp_path)
+
+
+def test_the_ending_chooses_who_writes(tmp_path: Path) -> None:
+    """A file is written by the source whose forms end so, and is read back by it."""
+    path = tmp_path / "leeds.council"
+    words = ("new-evidence", "Leeds", "--framework", "2009", "-o", path)
+    assert 0 == process(*words, env=with_guest()).returncode
+    assert b"Leeds,2009" == path.read_bytes()
+    assert b"under 2009" in process("check", path, env=with_guest()).stdout
+    other = process("check", path, "--framework", "2010", env=with_guest())
+    assert b"under 2010" in other.stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("a.twin", "twin-one and twin-two both write this form"),
+        ("a.worded", "the source 'worded' made str of evidence bytes"),
+        (
+            "a.xlsx",
+            ".xlsx: no package that is installed writes this form csprofile-office does",
+        ),
+        (
+            "a.ods",
+            ".ods: no package that is installed writes this form csprofile-office writes .xlsx",
+        ),
+    ],
+)
+def test_a_form_that_cannot_be_written(name: str, says: str, tmp_path: Path) -> None:
+    """Where two sources write a form, none does or one fails, nothing is written."""
+    env = {**with_guest(), "CSPROFILE_DISABLED_PLUGINS": "csprofile-office", "COLUMNS": "300"}
+    words = ("new-evidence", "Leeds", "--framework", "2009", "-o", tmp_path / name)
+    done = process(*words, env=env)
+    assert 1 == done.returncode
+    assert says in " ".join(done.stderr.decode().split())
     assert [] == listed(tmp_path)

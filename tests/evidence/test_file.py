@@ -92,7 +92,7 @@ def test_every_fault_of_every_step() -> None:
         "findings[0].count: -1 is below 0; a whole number, 0 or more",
         "indicators[0].period: missing; it is needed",
         "recorded.status: 'lost' is not a status; rated, withheld",
-        "schema: 2 is not a schema this version reads; 1",
+        "schema: 2 is newer than this version of csprofile reads; 1, or a newer csprofile",
         "services[1]: the same statement as services[0]; each once",
         "services[2].share: 'lots': not a word for a share",
         "sourc: not a key; nearest: source",

@@ -94,7 +94,7 @@ def test_days_after_the_evidence_are_refused(tables: dict[str, Any], where: str)
         ({"findings": [LOW]}, "findings[0]: Service("),
         ({"letter": {"to": "x"}}, "letter: {'to': 'x'} is no LetterHead"),
         ({"recorded": 3}, "recorded: 3 is no Recorded"),
-        ({"schema": 2}, "2 is not a schema this version reads; 1"),
+        ({"schema": 2}, "2 is newer than this version of csprofile reads; 1, or"),
     ],
 )
 def test_what_does_not_belong_is_refused(tables: dict[str, Any], says: str) -> None:

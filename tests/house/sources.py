@@ -15,7 +15,7 @@ Function = ast.FunctionDef | ast.AsyncFunctionDef
 def python_files() -> Iterator[Path]:
     """Every Python file of the project, in order."""
     yield ROOT / "conftest.py"
-    for folder in ("src", "tests", "plugins", "docs", "benchmarks"):
+    for folder in ("src", "tests", "plugins", "docs", "benchmarks", "release"):
         yield from sorted((ROOT / folder).rglob("*.py"))
 
 

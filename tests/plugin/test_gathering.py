@@ -5,6 +5,7 @@ import sys
 import pytest
 
 from csprofile.errors import PluginError
+from csprofile.plugin.offers import faults_in
 from tests.plugin.invitations import Invite, failures, steps
 
 
@@ -94,3 +95,40 @@ def test_wrong_framework(invite: Invite) -> None:
     says = "csprofile_frameworks()[0]: str is not a Framework; csprofile.framework(...) makes one"
     assert all(each.title for each in registry.frameworks.values())
     assert [("offer", says)] == failures(registry, "offers")
+
+
+class Reads:
+    """A source that says how its forms end, and writes none."""
+
+    name, title, form_suffix = "reads", "What ends so", ".reads"
+
+    def claims(self, path: object) -> bool:
+        """Claim nothing."""
+        return False
+
+    read = claims
+
+
+class Writes(Reads):
+    """A source that writes forms."""
+
+    form = Reads.claims
+
+
+class Shouts(Writes):
+    """A source that gives its forms an ending that no file has."""
+
+    form_suffix = "READS"
+
+
+@pytest.mark.parametrize(
+    ("source", "says"),
+    [
+        (Writes(), ()),
+        (Reads(), ("it has a form_suffix and no method form()",)),
+        (Shouts(), ("its form_suffix is 'READS'; how a file ends, as '.reads'",)),
+    ],
+)
+def test_a_form_has_an_ending_and_a_method(source: object, says: tuple[str, ...]) -> None:
+    """A source that gives its forms no right ending, or cannot write them, is no source."""
+    assert says == faults_in("source", source)

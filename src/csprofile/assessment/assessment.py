@@ -9,7 +9,8 @@ from attrs import evolve, field, frozen
 from csprofile.areas import Area
 from csprofile.assessment.unknown import Gap, gaps_of, unused_of
 from csprofile.bands import band
-from csprofile.councils import Counting, Known, Place
+from csprofile.councils import Counting, Known, Place, Setting
+from csprofile.display import html, rich
 from csprofile.errors import EvidenceError, Fault, UnknownName
 from csprofile.evidence import Evidence, LetterHead
 from csprofile.evidence.values import as_date
@@ -21,6 +22,9 @@ from csprofile.profile import Profile, draw_up
 from csprofile.rating import Rating, rate, record
 from csprofile.robustness import OpenQuestion, open_questions, pointers
 from csprofile.version import __version__
+
+WORKING_COPY = "Working copy, not for publication."
+HELD_BACK = "Counts of 1 to 5 children are held back."
 
 
 @frozen
@@ -53,6 +57,17 @@ class Assessment:
     known: Known | None = field(default=None, eq=False, repr=False)
     counts_held_back: bool = False
 
+    def __repr__(self) -> str:
+        replay = ", a replay" if self.replay else ""
+        drawn_up = f"under {self.framework.edition} at {self.as_at}{replay}"
+        return f"<assessment of {self.area.name} {drawn_up}: {self.title}>"
+
+    def _repr_html_(self) -> str:
+        return html(self)
+
+    def __rich__(self) -> object:
+        return rich(self)
+
     @cached_property
     def letter(self) -> Letter:
         """The letter, as structure; drafted when it is first asked for."""
@@ -65,6 +80,17 @@ class Assessment:
         limits = standing(edition.limits, self.profile, bands)
         pointed = pointers(self.profile, bands, edition.cut_points)
         return open_questions(bands, edition.combination, limits, pointed)
+
+    @property
+    def settings(self) -> tuple[Setting, ...]:
+        """
+        The settings that tables hold of the council, longest ago judged first.
+
+        They are brought when they are first asked for, those of every council together. Evidence
+        from a file tells of no single setting, so there is none.
+        """
+        held = self.known.settings if self.known else None
+        return held.of(self.area) if held else ()
 
     @property
     def area(self) -> Area:
@@ -98,15 +124,14 @@ class Assessment:
     @property
     def of_tables(self) -> bool:
         """Whether it was made from tables, and so is a working copy."""
-        return self.known is not None or self.counts_held_back
+        return self.known is not None
 
     @property
     def _copy(self) -> str:
         """That it may not be published, where nobody checked what it discloses."""
         if not self.of_tables:
             return ""
-        held = " Counts of 1 to 5 children are held back." if self.counts_held_back else ""
-        return f" Working copy, not for publication.{held}"
+        return f" {WORKING_COPY} {HELD_BACK}" if self.counts_held_back else f" {WORKING_COPY}"
 
     @property
     def replay_note(self) -> str:

@@ -8,6 +8,7 @@ from attrs import field, frozen
 from csprofile.areas import Area
 from csprofile.assessment.assessment import Assessment
 from csprofile.assessment.rows import LINES, RATINGS, line_rows, rating_rows, without_grades
+from csprofile.display import html, rich
 from csprofile.errors import CsprofileError
 from csprofile.evidence.evidence import as_area
 from csprofile.frameworks import Framework
@@ -62,6 +63,12 @@ class Assessments(Mapping[Area, Assessment]):
             f"<{len(self)} assessments under {self.framework.edition} at {self.as_at}; "
             f"{len(self.faults)} refused>"
         )
+
+    def _repr_html_(self) -> str:
+        return html(self)
+
+    def __rich__(self) -> object:
+        return rich(self)
 
     @property
     def replay(self) -> bool:

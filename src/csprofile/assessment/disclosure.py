@@ -3,7 +3,8 @@
 from attrs import evolve
 
 from csprofile.assessment.assessment import Assessment
-from csprofile.evidence import IndicatorValue, Row
+from csprofile.evidence import Evidence, IndicatorValue, Row
+from csprofile.profile import Profile
 
 FEWEST, MOST = 1, 5
 """Counts of children from one to the other are held back, as Ofsted and the DfE hold them back."""
@@ -21,21 +22,37 @@ def held_back(assessment: Assessment) -> Assessment:
         >>> held_back(one) is one
         True
     """
-    if not assessment.of_tables:
+    known = assessment.known
+    if known is None:
         return assessment
-    evidence, profile = assessment.evidence, assessment.profile
-    indicators = [_without_counts(row) if _small(row) else row for row in evidence.indicators]
+    return evolve(
+        assessment,
+        evidence=_held(assessment.evidence),
+        profile=profile_held_back(assessment.profile),
+        known=evolve(known, evidence=_held(known.evidence)),
+        counts_held_back=True,
+    )
+
+
+def profile_held_back(profile: Profile) -> Profile:
+    """
+    Hold back the same counts in a profile alone, wherever they come from.
+
+    Example:
+        >>> from csprofile.testing import example
+        >>> profile_held_back(example("profile")) == example("profile")
+        True
+    """
     lines = [
         evolve(line, row=_without_counts(line.row)) if _small(line.row) else line
         for line in profile.lines
     ]
-    return evolve(
-        assessment,
-        evidence=evolve(evidence, indicators=indicators),
-        profile=evolve(profile, lines=lines),
-        known=None,
-        counts_held_back=True,
-    )
+    return evolve(profile, lines=lines)
+
+
+def _held(evidence: Evidence) -> Evidence:
+    rows = [_without_counts(row) if _small(row) else row for row in evidence.indicators]
+    return evolve(evidence, indicators=rows)
 
 
 def _small(row: Row) -> bool:

@@ -1,5 +1,7 @@
 """What a line of the profile is about and what it tells, in few words for people."""
 
+import datetime as dt
+
 from csprofile.assessment.assessment import Assessment
 from csprofile.assessment.statements import base_of
 from csprofile.assessment.telling import age, in_its_words, judgements
@@ -14,7 +16,8 @@ from csprofile.evidence import (
 )
 from csprofile.evidence.values import Amount
 from csprofile.letter.phrases import computed, day
-from csprofile.profile import Line
+from csprofile.periods import Period
+from csprofile.profile import Line, Profile
 from csprofile.share import Share
 from csprofile.vocabulary import FINDING_KINDS
 
@@ -37,7 +40,7 @@ def about(row: Row) -> str:
     return f"{what}{aspect}{f' ({row.responsibility})' if row.responsibility else ''}"
 
 
-def told(line: Line, assessment: Assessment) -> str:
+def told(line: Line, of: Assessment | Profile) -> str:
     """
     What a line tells; a share with its count and base; empty where it only compares.
 
@@ -54,7 +57,7 @@ def told(line: Line, assessment: Assessment) -> str:
         own = ", ".join(f"{count:,} {word}" for word, count in getattr(row, "own_scale", ()))
         return f"on a scale of its own: {own}" if own else f"gap: {line.gap}"
     if isinstance(row, Finding):
-        return finding(row, assessment)
+        return finding(row, of)
     if isinstance(row, Remark):
         return f"{row.degree} {row.kind}" if row.degree else row.kind
     parts: list[str] = []
@@ -62,16 +65,16 @@ def told(line: Line, assessment: Assessment) -> str:
         parts = [_value(row)]
     elif isinstance(row, IndicatorGroup):
         said = f"not as strong as for {row.weaker_than}" if row.weaker_than else ""
-        parts = [_with_share(said or _word(row.at_least_in_line), line, assessment)]
+        parts = [_with_share(said or _word(row.at_least_in_line), line, of)]
     elif isinstance(row, Service):
         own = ", ".join(f"{count:,} {word}" for word, count in row.own_scale)
-        parts = [_with_share(_service(row, assessment), line, assessment)]
-        parts += [f"on another scale: {own}" if own else "", _oldest(row, assessment)]
+        parts = [_with_share(_service(row, of), line, of)]
+        parts += [f"on another scale: {own}" if own else "", _oldest(row, of)]
     parts.append(getattr(row, "trend", None) or "")
     return "; ".join(part for part in parts if part)
 
 
-def finding(row: Row, assessment: Assessment) -> str:
+def finding(row: Row, of: Assessment | Profile) -> str:
     """
     What an inspection found.
 
@@ -82,7 +85,7 @@ def finding(row: Row, assessment: Assessment) -> str:
     """
     if not isinstance(row, Finding):
         return ""
-    said = judgements(row.judgement or (), assessment)
+    said = judgements(row.judgement or (), of)
     if row.kind is not None:
         term = FINDING_KINDS.term(row.kind)
         number = {None: "at least one", 0: "no"}.get(row.count, str(row.count))
@@ -93,6 +96,22 @@ def finding(row: Row, assessment: Assessment) -> str:
     days = [f"found {day(row.on)}"] if row.on else []
     days += [f"re-inspected {day(row.reinspected_on)}"] if row.reinspected_on else []
     return said + safety[row.safety_not_assured] + "".join(f"; {each}" for each in days)
+
+
+def speaks_of(row: Row) -> dt.date | None:
+    """
+    The day a statement speaks of: its oldest judgement, the last of its period, when it was found.
+
+    Example:
+        >>> speaks_of(IndicatorValue(indicator="NI 59", period="2008/09", value=71.3))
+        datetime.date(2009, 3, 31)
+        >>> speaks_of(Service(provision="adoption", judgement="good")) is None
+        True
+    """
+    if isinstance(row, IndicatorValue):
+        return Period.find(row.period).ends
+    told = getattr(row, "oldest", None) or getattr(row, "on", None)
+    return told if isinstance(told, dt.date) else None
 
 
 def beside(comparison: Comparison | None, like: float | None = None) -> str:
@@ -131,12 +150,12 @@ def figure(comparison: Comparison, like: float | None = None) -> str:
     found = comparison.figure
     if found is None or isinstance(found, Share):
         return "" if found is None else str(found)
-    return f"{computed(comparison, like):g}"
+    return _number(computed(comparison, like) or 0)
 
 
-def _service(row: Service, assessment: Assessment) -> str:
+def _service(row: Service, of: Assessment | Profile) -> str:
     if row.judgement is not None:
-        return judgements(row.judgement, assessment)
+        return judgements(row.judgement, of)
     if row.judgements is None:
         return _word(row.share)
     counts = [
@@ -146,30 +165,30 @@ def _service(row: Service, assessment: Assessment) -> str:
     numbers = [each for _, each in row.judgements if isinstance(each, int)]
     short = row.of is not None and len(numbers) == len(counts) and sum(numbers) < row.of
     rest = [f"the rest of {row.of} not told"] if short else []
-    return in_its_words(", ".join([*counts, *rest]), assessment)
+    return in_its_words(", ".join([*counts, *rest]), of)
 
 
-def _oldest(row: Service, assessment: Assessment) -> str:
+def _oldest(row: Service, of: Assessment | Profile) -> str:
     if row.oldest is None:
         return ""
-    return f"oldest judgement {day(row.oldest)} ({age(row.oldest, assessment.as_at)})"
+    return f"oldest judgement {day(row.oldest)} ({age(row.oldest, of.as_at)})"
 
 
 def _word(amount: Amount | None) -> str:
     return amount if isinstance(amount, str) else ""
 
 
-def _with_share(said: str, line: Line, assessment: Assessment) -> str:
+def _with_share(said: str, line: Line, of: Assessment | Profile) -> str:
     share = line.share
     if share is None:
         return said
-    base, stated = base_of(line, assessment)
-    of = _BASES.get(base or "", base or "provision")
+    base, stated = base_of(line, of)
+    what = _BASES.get(base or "", base or "provision")
     per_cent = f"{share.low} %" if share.exact else f"{share.low}-{share.high} %"
-    figure = f"{per_cent} of {of}"
+    figure = f"{per_cent} of {what}"
     if share.good is not None and share.of is not None:
         low, high = share.good
-        figure = f"{low if low == high else f'{low} to {high}'} of {share.of} {of} ({per_cent})"
+        figure = f"{low if low == high else f'{low} to {high}'} of {share.of} {what} ({per_cent})"
     figure += "" if stated else " (base not stated)"
     return f"{said}: {figure}" if said else figure
 
@@ -177,7 +196,13 @@ def _with_share(said: str, line: Line, assessment: Assessment) -> str:
 def _value(row: IndicatorValue) -> str:
     if row.value is None:
         return ""
-    counts = (row.numerator, row.denominator)
-    of = "" if None in counts else f" ({row.numerator:g} of {row.denominator:g})"
-    between = "" if None in (row.lower, row.upper) else f", between {row.lower:g} and {row.upper:g}"
-    return f"{row.value:g} in {row.period}{of}{between}"
+    told = f"{_number(row.value)} in {row.period}"
+    if row.numerator is not None and row.denominator is not None:
+        told += f" ({_number(row.numerator)} of {_number(row.denominator)})"
+    if row.lower is not None and row.upper is not None:
+        told += f", between {_number(row.lower)} and {_number(row.upper)}"
+    return told
+
+
+def _number(value: float) -> str:
+    return f"{value:,.12g}"

@@ -9,10 +9,11 @@ from csprofile.assessment import outcome
 from csprofile.assessment.assessment import Assessment
 from csprofile.assessment.statements import Plain, line, plain, statement
 from csprofile.letter import Sentence
+from csprofile.older_schemas import Schemas
 from csprofile.version import __version__
 
-SCHEMA = 1
-"""The version of the record's layout."""
+SCHEMAS = Schemas()
+"""The schemas of the record; there has been one."""
 
 
 def decision_record(
@@ -54,7 +55,7 @@ def decision_record(
 
 @cache
 def _schema() -> bytes:
-    return get_data("csprofile", f"data/decision-record-{SCHEMA}.schema.json") or b""
+    return get_data("csprofile", f"data/decision-record-{SCHEMAS.newest}.schema.json") or b""
 
 
 def decision_record_schema() -> dict[str, Any]:
@@ -73,7 +74,7 @@ def decision_record_schema() -> dict[str, Any]:
 
 def _body(assessment: Assessment) -> Plain:
     return {
-        "schema": SCHEMA,
+        "schema": SCHEMAS.newest,
         "area": {"name": assessment.area.name, "code": assessment.area.code},
         "framework": _framework(assessment),
         "as_at": plain(assessment.as_at),

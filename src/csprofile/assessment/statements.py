@@ -110,7 +110,7 @@ def counted(each: Band, takes: str) -> Plain:
     }
 
 
-def base_of(told: Line, assessment: Assessment) -> tuple[str | None, bool]:
+def base_of(told: Line, of: Assessment | Profile) -> tuple[str | None, bool]:
     """
     What a line's share counts, and whether that is stated.
 
@@ -133,31 +133,36 @@ def base_of(told: Line, assessment: Assessment) -> tuple[str | None, bool]:
         return "indicators", True
     if not isinstance(row, Service) or row.base is not None or row.provision != ("all",):
         return getattr(row, "base", None) or "settings", True
-    points = {each.id: each.base for each in assessment.framework.cut_points}
-    readers = [each.input for each in assessment.rating.bands if told.ref in each.lines]
+    if isinstance(of, Profile):
+        return None, False
+    points = {each.id: each.base for each in of.framework.cut_points}
+    readers = [each.input for each in of.rating.bands if told.ref in each.lines]
     taken = [points[each.cut_points] for each in readers if each.kind == "share"]
     return (taken[0] if taken else None), False
 
 
-def bands_of(told: Line, assessment: Assessment) -> tuple[int, ...]:
+def bands_of(told: Line, of: Assessment | Profile) -> tuple[int, ...]:
     """
     The bands in which one line alone places the inputs that read it, ascending.
 
-    Under an edition that bands lines by their comparisons it is the line's own band, if any.
+    Under an edition that bands lines by their comparisons it is the line's own band, if any. A
+    profile alone has no edition, and its lines no bands.
 
     Example:
         >>> from csprofile.testing import example
         >>> bands_of(example().profile.lines[0], example())
         (3,)
     """
-    rule = assessment.framework.line_bands
+    if isinstance(of, Profile):
+        return ()
+    rule = of.framework.line_bands
     if rule is None:
-        return tuple(sorted({band for each in _alone(told, assessment) for band in each.told}))
+        return tuple(sorted({band for each in _alone(told, of) for band in each.told}))
     own = rule.of(told)
     return () if own is None else (own,)
 
 
-def band_title(told: Line, assessment: Assessment) -> str:
+def band_title(told: Line, of: Assessment | Profile) -> str:
     """
     What a line's own band is called; empty where it has none, or the edition gives it no name.
 
@@ -166,7 +171,7 @@ def band_title(told: Line, assessment: Assessment) -> str:
         >>> band_title(example().profile.lines[0], example())
         ''
     """
-    rule = assessment.framework.line_bands
+    rule = of.framework.line_bands if isinstance(of, Assessment) else None
     own = rule.of(told) if rule else None
     return rule.title(own) if rule and own else ""
 

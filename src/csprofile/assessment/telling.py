@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from csprofile.assessment.assessment import Assessment
 from csprofile.evidence import Recorded
 from csprofile.letter.phrases import day
+from csprofile.profile import Profile
 from csprofile.vocabulary import Judgement
 
 
@@ -55,19 +56,21 @@ def moved(before: int | None, after: int | None, assessment: Assessment) -> str:
     return f"stays at {held}" if before == after else f"from {grade(assessment, before)} to {held}"
 
 
-def in_its_words(text: str, assessment: Assessment) -> str:
+def in_its_words(text: str, of: Assessment | Profile) -> str:
     """
     Words for judgements as the edition prints them: `adequate` in 2009, `satisfactory` in 2010.
+
+    A profile alone has no edition, and the words are those used inside.
 
     Example:
         >>> from csprofile.testing import example
         >>> in_its_words("satisfactory or worse", example())
         'adequate or worse'
     """
-    return assessment.framework.letter.manner.printed(text)
+    return of.framework.letter.manner.printed(text) if isinstance(of, Assessment) else text
 
 
-def judgements(told: Iterable[Judgement], assessment: Assessment) -> str:
+def judgements(told: Iterable[Judgement], of: Assessment | Profile) -> str:
     """
     One judgement, or those of which each is one.
 
@@ -76,7 +79,7 @@ def judgements(told: Iterable[Judgement], assessment: Assessment) -> str:
         >>> judgements([Judgement.GOOD, Judgement.SATISFACTORY], example())
         'good or adequate'
     """
-    return " or ".join(in_its_words(each.word, assessment) for each in told)
+    return " or ".join(in_its_words(each.word, of) for each in told)
 
 
 def since(first: dt.date | None, as_at: dt.date) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from csprofile.builtin.formats import Csv, Json, Markdown, Text
+from csprofile.builtin.formats import Csv, Json, Jsonl, Markdown, Parquet, Text
 from csprofile.frameworks import Framework, bundled, load
 from csprofile.plugin import Comparator, Format, hookimpl
 
@@ -18,7 +18,7 @@ def csprofile_comparators() -> Iterable[Comparator]:
 @hookimpl
 def csprofile_formats() -> Iterable[Format]:
     """The formats of the core."""
-    return (Text(), Markdown(), Json(), Csv())
+    return (Text(), Markdown(), Json(), Csv(), Parquet(), Jsonl())
 
 
 @hookimpl

@@ -31,7 +31,7 @@ from csprofile.cli.refusals import Command, Refused
     default="csv",
     show_default=True,
     metavar="FORMAT",
-    help="How to write them: csv, text, markdown, json, or what a plugin offers.",
+    help="How to write them: csv, parquet, jsonl, text, markdown, json, or what a plugin offers.",
 )
 @click.option(
     "-o",
@@ -71,8 +71,7 @@ def assess_all(
     if not found:
         raise Refused(not_assessed(found) or "No council is told of. Nothing was written.")
     with Progress("writing") as told:
-        every_one, path = list(found.values()), Path(output)
-        written = write_all(every_one, path, to, told, internal=internal)
+        written = write_all(found, Path(output), to, told, internal=internal)
     number = len(found)
     click.echo(f"written: {written}, {number} {'council' if number == 1 else 'councils'}", err=True)
     if aside := not_assessed(found):

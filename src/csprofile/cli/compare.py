@@ -13,7 +13,7 @@ from csprofile.cli.outlet import deliver
 from csprofile.cli.refusals import Command
 from csprofile.cli.sources import Asked
 from csprofile.errors import EvidenceError, Fault
-from csprofile.library.mixed import holds_tables
+from csprofile.library.mixed import holds_data, holds_tables
 
 if TYPE_CHECKING:
     from csprofile.studies import Changes, Told
@@ -116,7 +116,10 @@ def _told(asked: Asked) -> "Iterator[Told]":
     from csprofile.studies import Told, records_in
 
     (name,) = asked.sources
-    if _holds_records(name):
+    if holds_data(Path(name)):
+        says = "lines and ratings as data; decision records, as --to json writes them"
+        yield Told(name, Fault("", says))
+    elif _holds_records(name):
         yield from records_in(Path(name))
     elif asked.of_tables:
         yield from _every(asked)

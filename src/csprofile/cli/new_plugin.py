@@ -32,8 +32,8 @@ def new_plugin(name: str, kind: Kind, output: str | None) -> None:
     """
     Begin a plugin: a package whose tests pass.
 
-    It offers one thing under NAME, small and made up, to be made your own. A folder that is
-    there already is never written into.
+    It offers one thing under NAME, small and made up, to be made your own. A folder that is there
+    is never written into.
 
     \b
     csprofile new-plugin homes --kind source

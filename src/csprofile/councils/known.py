@@ -7,6 +7,7 @@ from typing import Any
 from attrs import field, frozen
 
 from csprofile.comparison import Beside
+from csprofile.councils.settings import SettingsAt
 from csprofile.evidence import Evidence
 from csprofile.indicators import listed
 from csprofile.tuples import as_tuple
@@ -58,6 +59,7 @@ class Place:
         ranked: how many were ranked, itself among them.
         best: the code of the best of its similar areas.
         quartile: the quarter of all councils in which it lies, 1 the best.
+        spread: the interquartile range of all councils' figures, in the unit of an indicator.
         latest: the day of the latest judgement in it.
         periods: the last periods of an indicator, the last first.
         values: their values, in the same order.
@@ -74,6 +76,7 @@ class Place:
     latest: dt.date | None = None
     periods: tuple[str, ...] = ()
     values: tuple[float | None, ...] = ()
+    spread: float | None = None
 
 
 @frozen(eq=False)
@@ -85,6 +88,7 @@ class Known:
         evidence: its statements.
         beside: similar areas and England, by the address of the statement.
         places: its rank and quartile and its last periods, by the same address.
+        settings: the settings of every council, where a table holds them.
 
     Example:
         >>> Known(Evidence(area="Leeds")).beside
@@ -94,3 +98,4 @@ class Known:
     evidence: Evidence
     beside: Mapping[str, tuple[Beside | None, Beside | None]] = field(factory=dict)
     places: Mapping[str, Place] = field(factory=dict)
+    settings: SettingsAt | None = None

@@ -4,12 +4,15 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from attrs import evolve
+
 from csprofile.areas import Area
 from csprofile.comparison import Beside
 from csprofile.councils.findings import by_area, findings_of
 from csprofile.councils.indicators import better, indicator_of, indicator_ref, value_beside
 from csprofile.councils.known import Counting, Known, Place, Row
 from csprofile.councils.services import service_of, service_ref, share_beside
+from csprofile.councils.settings import SettingsAt
 from csprofile.errors import CsprofileError
 from csprofile.evidence import Evidence
 from csprofile.tables.figures import (
@@ -57,9 +60,12 @@ def known_by(
             parts.setdefault(area, {}).setdefault(table, []).extend(mine)
     known: dict[str, Known] = {}
     refused: dict[str, CsprofileError] = {}
+    held = tables.inspections
+    settings = None if held is None else SettingsAt(held, as_at)
     for area in sorted(parts):
         try:
-            known[area] = _known(area, parts.pop(area), tables, as_at, counting)
+            told = _known(area, parts.pop(area), tables, as_at, counting)
+            known[area] = evolve(told, settings=settings)
         except CsprofileError as error:
             refused[area] = error
     return known, refused
@@ -141,4 +147,5 @@ def _place(row: Row) -> Place:
         latest=row.get("latest"),
         periods=tuple(row.get("periods") or ()),
         values=tuple(row.get("values") or ()),
+        spread=row.get("spread"),
     )

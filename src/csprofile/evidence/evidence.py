@@ -22,10 +22,12 @@ from csprofile.evidence.values import (
     as_text,
     refuse,
 )
+from csprofile.older_schemas import Schemas
 from csprofile.tuples import as_tuple
 
 R = TypeVar("R", bound=Row)
-SCHEMA = 1
+SCHEMAS = Schemas()
+"""The schemas of the evidence file; there has been one."""
 _HEADS: dict[str, type] = {
     "letter": LetterHead,
     "previous": Previous,
@@ -40,10 +42,10 @@ def as_area(value: object) -> Area:
 
 
 def as_schema(value: object) -> int:
-    """Take the one schema of evidence there is."""
-    if value != SCHEMA or isinstance(value, bool):
-        raise refuse(f"{value!r} is not a schema this version reads; {SCHEMA}")
-    return SCHEMA
+    """Take a schema that is read; evidence in memory is of today's."""
+    if says := SCHEMAS.refusal(value):
+        raise refuse(says)
+    return SCHEMAS.newest
 
 
 @frozen(kw_only=True)
@@ -90,7 +92,7 @@ class Evidence:
     previous: Previous | None = None
     published: Published | None = None
     recorded: Recorded | None = None
-    schema: int = field(default=SCHEMA, converter=as_schema)
+    schema: int = field(default=SCHEMAS.newest, converter=as_schema)
     name: str = field(default="evidence", eq=False)
     provenance: tuple[Provenance, ...] = field(default=Factory(tuple), converter=as_tuple, eq=False)
     replaced: tuple[str, ...] = field(default=(), converter=as_tuple, eq=False)

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from csprofile.errors import EvidenceError, Fault
 from csprofile.evidence.checks import between_rows
-from csprofile.evidence.evidence import Evidence
+from csprofile.evidence.evidence import SCHEMAS, Evidence
 from csprofile.evidence.rows import TABLES
 from csprofile.evidence.statement import Row
 from csprofile.structuring import Structurer
@@ -41,8 +41,8 @@ def read_mapping(
         >>> evidence.area.name, rows, faults
         ('Rotherham', [], [])
     """
-    rows: dict[str, Any] = {}
-    in_rows: list[Fault] = []
+    mapping = SCHEMAS.todays(mapping)
+    rows, in_rows = dict[str, Any](), list[Fault]()
     for table, kind in TABLES.items():
         made, wrong = _STRUCTURER.make_all(mapping.get(table, []), kind, table)
         in_rows += wrong
@@ -52,7 +52,7 @@ def read_mapping(
     header = {key: value for key, value in mapping.items() if key not in TABLES}
     evidence, faults = _STRUCTURER.make(header, Evidence, also=tuple(TABLES))
     if "schema" not in header:
-        faults.insert(0, Fault("schema", "missing; schema = 1"))
+        faults = [*SCHEMAS.faults(header), *faults]
     every = [row for table in rows.values() for row in table]
     if evidence is None or faults or in_rows:
         day = evidence.as_at if evidence else None

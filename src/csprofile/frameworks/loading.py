@@ -15,6 +15,7 @@ from csprofile.frameworks.expected import Expected
 from csprofile.frameworks.framework import Framework, Responsible
 from csprofile.letter.plan import Section
 from csprofile.limits import Limit
+from csprofile.older_schemas import Schemas
 from csprofile.rating import Step
 from csprofile.reason import Cited, within
 from csprofile.structuring import Structurer, parse
@@ -22,6 +23,9 @@ from csprofile.vocabulary import Term
 
 EDITIONS = ("2009", "2010", "2011", "ilacs-2018", "profile-2025", "report-card-2026")
 """The editions in the package; to list a folder of it would take longer than to read one file."""
+
+SCHEMAS = Schemas()
+"""The schemas of an edition's file; there has been one."""
 
 _STRUCTURER = Structurer(inside=("sha256",))
 _TABLES: dict[str, type[Any]] = {
@@ -53,7 +57,7 @@ def load(content: bytes, name: str) -> Framework:
         Traceback (most recent call last):
         csprofile.errors.FrameworkError: ...
     """
-    mapping = parse(content, name, FrameworkError)
+    mapping = SCHEMAS.todays(parse(content, name, FrameworkError))
     framework, faults = _structure(mapping)
     if framework is None or faults:
         raise FrameworkError(name, faults)
@@ -90,10 +94,7 @@ def _structure(mapping: Mapping[str, Any]) -> tuple[Framework | None, list[Fault
         told = letter.get("sections", [])
         sections, wrong = _STRUCTURER.make_all(told, Section, "letter.sections")
         faults += wrong
-    if "schema" not in mapping:
-        faults.insert(0, Fault("schema", "missing; schema = 1"))
-    elif mapping["schema"] != 1:
-        faults.insert(0, Fault("schema", f"{mapping['schema']!r} is not a schema; 1"))
+    faults = [*SCHEMAS.faults(mapping), *faults]
     framework, wrong = _STRUCTURER.make(head, Framework, also=tuple(_TABLES))
     rows = [row for table in (*made.values(), sections) for row in table.values()]
     rules = [row for row in rows if isinstance(row, Cited)]

@@ -1,6 +1,7 @@
 """From a profile and its rating to a letter: every line said once, in the edition's order."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 from attrs import frozen
 
@@ -92,14 +93,22 @@ class _Drafting:
     scale: Scale
     words: ShareWords
 
+    @cached_property
+    def _taken(self) -> dict[str, list[Line]]:
+        """The lines that each section takes, by its id."""
+        taken: dict[str, list[Line]] = {}
+        for line in self.profile.lines:
+            if section := self.plan.section_of(line):
+                taken.setdefault(section.id, []).append(line)
+        return taken
+
     def heading(self, section: Section) -> str:
         """What stands above a section."""
         return heading(self.rating, self.scale) if section.kind == "verdict" else section.heading
 
     def paragraph(self, section: Section) -> Paragraph:
         """A section's lines, its fixed sentences, and the verdict or the scale in their place."""
-        mine = [line for line in self.profile.lines if self.plan.section_of(line) == section]
-        said = self._said(_ordered(section, mine))
+        said = self._said(_ordered(section, self._taken.get(section.id, ())))
         fixed = tuple(Sentence(text, (section.ref,)) for text in section.text)
         if section.kind == "scale":
             return Paragraph(section.id, (*said, *fixed), self._grades())
@@ -115,7 +124,7 @@ class _Drafting:
         manner = self.plan.manner
         values = [line for line in lines if isinstance(line.row, IndicatorValue)]
         few = manner.values_up_to is None or len(values) <= manner.values_up_to
-        told = lines if few else [line for line in lines if line not in values]
+        told = [line for line in lines if few or not isinstance(line.row, IndicatorValue)]
         said = join(_clause(line, manner, self.words) for line in told)
         return said if few else (*said, *summed_up(values, manner))
 

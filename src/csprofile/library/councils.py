@@ -4,18 +4,18 @@ import errno
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from csprofile.assessment import Assessment
 from csprofile.library.files import put
-from csprofile.library.outputs import render
+from csprofile.library.outputs import Every, listed, render
 from csprofile.plugin import installed
 
 
 def write_all(
-    assessments: Sequence[Assessment],
+    assessments: Every,
     path: str | os.PathLike[str],
     to: str,
     progress: Callable[[int, int], object] | None = None,
@@ -47,10 +47,10 @@ def write_all(
     target = Path(path)
     format_ = installed().find("format", to)
     if getattr(format_, "together", False) or (target.suffix and not target.is_dir()):
-        return put(target, render(assessments, to, internal=internal))
+        return put(target, render(assessments, to, internal=internal, progress=progress))
     suffix, tell = getattr(format_, "suffix", f".{to}"), progress or _silent
     with _staged(target) as staging:
-        for done, each in enumerate(assessments, 1):
+        for done, each in enumerate(listed(assessments), 1):
             _write(render([each], to, internal=internal), staging / _name(each), suffix)
             tell(done, len(assessments))
     return target

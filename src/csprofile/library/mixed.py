@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".csv", ".parquet", ".duckdb", ".db", ".ddb")
 """The files that hold tables."""
+DATA = tuple(f"dictionary.{each}" for each in ("csv", "parquet", "jsonl"))
+"""The files by which data that were written are known."""
 
 
 def holds_tables(source: object) -> bool:
@@ -38,6 +40,17 @@ def holds_tables(source: object) -> bool:
     if path.is_dir():
         return _among(list(path.iterdir()))
     return path.suffix.lower() in SUFFIXES
+
+
+def holds_data(path: Path) -> bool:
+    """
+    Whether a folder is one that a format of data wrote, by the names of its files.
+
+    Example:
+        >>> holds_data(Path("no such folder"))
+        False
+    """
+    return any((path / each).is_file() for each in DATA)
 
 
 def tables_of(sources: Iterable[Any], framework: Any = None) -> "Tables":

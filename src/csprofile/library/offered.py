@@ -65,6 +65,16 @@ def reads_tables(name: str) -> bool:
     return bool(getattr(installed().find("source", name), "tables", False))
 
 
+def reads_forms(name: str) -> bool:
+    """
+    Whether the source of that name also writes evidence, as a form to be filled in.
+
+    Raises:
+        UnknownName: there is none of that name.
+    """
+    return getattr(installed().find("source", name), "form_suffix", None) is not None
+
+
 def read_by(
     name: str, path: Path, options: Mapping[str, object] | None = None
 ) -> "Evidence | Tables":

@@ -16,7 +16,7 @@ from csprofile.evidence import Evidence, Provenance, Row, check_words, read_mapp
 from csprofile.frameworks import Framework
 from csprofile.library.editions import framework as find_framework
 from csprofile.library.files import content_of
-from csprofile.library.offered import read_by, reads_tables, source_of
+from csprofile.library.offered import read_by, reads_forms, reads_tables, source_of
 from csprofile.structuring import parse
 from csprofile.vocabulary import ASPECTS, PROVISIONS
 
@@ -82,7 +82,7 @@ def _read(source: What, chosen: Chosen) -> Evidence:
     if name in EXAMPLES:
         return read_file(example_content(name), name, chosen)
     if named := source_of(name):
-        return _by_source(*named)
+        return _by_source(*named, chosen)
     return _from_path(Path(name), chosen)
 
 
@@ -105,12 +105,13 @@ def _not_there(path: Path) -> str:
     return f"no such file; a path, or an example: {', '.join(EXAMPLES)}"
 
 
-def _by_source(name: str, path: Path) -> Evidence:
-    """Read evidence on one council through the source of that name."""
+def _by_source(name: str, path: Path, chosen: Chosen) -> Evidence:
+    """Read evidence on one council through the source of that name, in an edition's words."""
     if reads_tables(name):
         says = f"the source {name!r} reads tables of many councils; csprofile.read_tables reads it"
         raise EvidenceError(path.name, [Fault("", says)])
-    return cast(Evidence, read_by(name, path))
+    options = {"framework": chosen} if chosen is not None and reads_forms(name) else None
+    return cast(Evidence, read_by(name, path, options))
 
 
 def _checked(mapping: Mapping[str, Any], name: str, chosen: Chosen, sha256: str = "") -> Evidence:

@@ -22,6 +22,7 @@ _METHODS: Mapping[Kind, tuple[str, ...]] = {
     "format": ("write",),
     "framework": (),
 }
+_SUFFIX = re.compile(r"\.[a-z0-9]+")
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]+")
 
 
@@ -41,8 +42,9 @@ class Source(Offer, Protocol):
     """
     A reader that turns what stands at a path into evidence on one council, or tables of many.
 
-    Any object with these attributes and methods is one; nothing need be inherited. One more
-    attribute is optional: `tables`, true where it reads tables.
+    Any object with these attributes and methods is one; nothing need be inherited. Two more
+    attributes are optional: `tables`, true where it reads tables; and `form_suffix`, how the files
+    end to which it also writes evidence. Such a source has a method `form`, as a `Form` has.
 
     Example:
         >>> from attrs import frozen
@@ -89,6 +91,55 @@ class Source(Offer, Protocol):
         """
 
 
+class Form(Source, Protocol):
+    """
+    A source that also writes evidence, as a file that it reads back to equal evidence.
+
+    Its `read` knows the option `framework`: the edition whose words the file may use, where the
+    caller chose one, as `csprofile.read` takes it.
+
+    Example:
+        >>> from attrs import frozen
+        >>> @frozen
+        ... class Name:
+        ...     name: str = "name"
+        ...     title: str = "The name of a council, and nothing else"
+        ...     form_suffix: str = ".council"
+        ...
+        ...     def claims(self, path: Path) -> bool:
+        ...         return path.suffix == ".council"
+        ...
+        ...     def read(self, path: Path, options: Mapping[str, object]) -> Evidence:
+        ...         return Evidence(area=path.read_text())
+        ...
+        ...     def form(self, evidence: Evidence, framework: Framework | None) -> bytes:
+        ...         return evidence.area.name.encode()
+        >>> offer: Form = Name()
+        >>> offer.form(Evidence(area="Leeds"), None)
+        b'Leeds'
+    """
+
+    @property
+    def form_suffix(self) -> str:
+        """How its files end, as `.xlsx`."""
+
+    def form(self, evidence: Evidence, framework: Framework | None) -> bytes:
+        """
+        Write evidence as a file of one's own layout, to be filled in further.
+
+        Args:
+            evidence: what is known; perhaps no more than the council.
+            framework: the edition whose words are allowed, and whose expected rows wait in the
+                file; None: the evidence is written as it is.
+
+        Returns:
+            The bytes of the file. The same evidence gives the same bytes.
+
+        Raises:
+            EvidenceError: the evidence holds what no file can, with the address of each.
+        """
+
+
 class Comparator(Offer, Protocol):
     """
     A scheme that names the areas like a given one.
@@ -128,10 +179,13 @@ class Format(Offer, Protocol):
     """
     A way to write assessments down.
 
-    Any object with these attributes and this method is one; nothing need be inherited. Two more
-    attributes are optional, and tell how many councils are written to a folder: `together`, true
-    where the format is given all of them at once, instead of each for a file of its own; and
-    `suffix`, how such a file ends, `.` and the name unless given.
+    Any object with these attributes and this method is one; nothing need be inherited. Four more
+    attributes are optional. Two tell how many councils are written to a folder: `together`, true
+    where the format is given all of them at once, instead of each for a file of its own, and
+    `suffix`, how such a file ends, `.` and the name unless given. Two tell what else `write` takes:
+    `tells_refused`, true where its second argument is the error of each council that was refused,
+    by area; and `tells_progress`, true where `progress` is a function that it tells after each
+    council how many are done, and of how many.
 
     Example:
         >>> from attrs import frozen
@@ -180,4 +234,10 @@ def faults_in(kind: Kind, offer: object) -> tuple[str, ...]:
         faults.append(f"its title is {title!r}; one line of words")
     lacks = [each for each in _METHODS[kind] if not callable(getattr(offer, each, None))]
     faults += (f"it has no method {method}(); every {kind} has one" for method in lacks)
+    suffix = getattr(offer, "form_suffix", None) if kind == "source" else None
+    if suffix is not None:
+        if not isinstance(suffix, str) or not _SUFFIX.fullmatch(suffix):
+            faults.append(f"its form_suffix is {suffix!r}; how a file ends, as '.{name}'")
+        if not callable(getattr(offer, "form", None)):
+            faults.append("it has a form_suffix and no method form()")
     return tuple(faults)

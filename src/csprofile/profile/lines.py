@@ -6,6 +6,7 @@ from attrs import field, frozen
 
 from csprofile.areas import Area
 from csprofile.comparison import Tolerance
+from csprofile.display import html, rich
 from csprofile.errors import EvidenceError
 from csprofile.evidence import (
     Evidence,
@@ -44,6 +45,15 @@ class Profile:
     as_at: dt.date
     lines: tuple[Line, ...] = field(default=(), converter=as_tuple)
     source: str | None = None
+
+    def __repr__(self) -> str:
+        return f"<profile of {self.area.name} at {self.as_at}: {len(self.lines)} lines>"
+
+    def _repr_html_(self) -> str:
+        return html(self)
+
+    def __rich__(self) -> object:
+        return rich(self)
 
     def without(self, ref: str) -> "Profile":
         """The profile with one line left out."""

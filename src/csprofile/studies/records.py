@@ -6,15 +6,21 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from csprofile.assessment import Assessment, decision_record
+from csprofile.assessment.record import SCHEMAS
 from csprofile.errors import Fault
 from csprofile.studies.shape import faults_in
 
 Record = Mapping[str, Any]
 _MOST = 20
 """Faults told of one record."""
+
+
+def as_todays(what: object) -> object:
+    """Take a decision record as one of today's schema, where it is of an older one."""
+    return SCHEMAS.todays(what) if isinstance(what, Mapping) else what
 
 
 @frozen
@@ -33,7 +39,7 @@ class Told:
     """
 
     name: str
-    what: Any
+    what: Any = field(converter=as_todays)
 
     def faults(self) -> list[Fault]:
         """All that is missing, or of another kind than it should be, each with its address."""

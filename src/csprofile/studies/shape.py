@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from csprofile.assessment.record import SCHEMA
+from csprofile.assessment.record import SCHEMAS
 from csprofile.errors import Fault
 
 Record = Mapping[str, Any]
@@ -69,15 +69,10 @@ def faults_in(what: object) -> list[Fault]:
         return [what]
     if not isinstance(what, Mapping):
         return [Fault("", f"{_shown(what)} is {_NONE}; an object with schema, area and profile")]
-    schema = what.get("schema")
     if "schema" not in what:
-        return [Fault("schema", f"missing: {_NONE}; {SCHEMA}"), *_faults(what, _SHAPE, "")]
-    if isinstance(schema, bool) or not isinstance(schema, int) or schema < 1:
-        return [Fault("schema", f"{_shown(schema)} is no version; {SCHEMA}")]
-    if schema > SCHEMA:
-        newer = f"{schema} is newer than this version of csprofile reads"
-        says = f"{newer}; {SCHEMA}, or a newer csprofile"
-        return [Fault("schema", says)]
+        return [Fault("schema", f"missing: {_NONE}; {SCHEMAS.newest}"), *_faults(what, _SHAPE, "")]
+    if refused := SCHEMAS.faults(what):
+        return refused
     # Nearly every record is sound, and to look for faults takes three times as long.
     found = [] if _fits(what, _SHAPE) else list(_faults(what, _SHAPE, ""))
     return found or list(_impossible(what["profile"]["lines"]))

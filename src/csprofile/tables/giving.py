@@ -6,15 +6,15 @@ from typing import Any
 import polars as pl
 
 from csprofile.tables.doors import Frame, beside, given_back
-from csprofile.tables.failures import FORMULA
 from csprofile.tables.tables import Tables
 
-_TYPES: Mapping[str, Any] = {
+TYPES: Mapping[str, Any] = {
     "text": pl.String,
     "number": pl.Float64,
     "whole number": pl.Int64,
     "date": pl.Date,
 }
+"""The types of columns by what people call them."""
 
 
 def frame_like(
@@ -33,12 +33,7 @@ def frame_like(
         >>> frame_like([{"area": "372"}], columns, Tables()).rows()
         [('372', None)]
     """
-    listed = list(rows)
-    data = {
-        name: pl.Series(name, [row.get(name) for row in listed], dtype=_TYPES[kind], strict=False)
-        for name, kind in columns.items()
-    }
-    frame = pl.DataFrame(data)
+    frame = frame_of_rows(rows, columns)
     for name in ("inspections", "indicators", "findings"):
         kind = tables.kind(name)
         if kind in ("duckdb", "spark"):
@@ -48,19 +43,30 @@ def frame_like(
     return frame
 
 
-def csv_of(rows: Iterable[Mapping[str, Any]], columns: Mapping[str, str], drawn_up: str) -> bytes:
+def frame_of_rows(rows: Iterable[Mapping[str, Any]], columns: Mapping[str, str]) -> pl.DataFrame:
     """
-    Write rows as CSV in UTF-8; text that a spreadsheet would take for a formula is guarded.
+    Make a polars frame of rows.
 
     Args:
-        rows: by the names of columns.
+        rows: by the names of columns; one that a row does not have is empty in it.
         columns: their names and types.
-        drawn_up: what stands in the last column of each row.
 
     Example:
-        >>> csv_of([{"about": "=1+1"}], {"about": "text"}, "by hand")
-        b"about,drawn_up\\n'=1+1,by hand\\n"
+        >>> frame_of_rows([{"area": "372"}], {"area": "text", "grade": "whole number"}).rows()
+        [('372', None)]
     """
-    guarded = pl.col(pl.String).str.replace(FORMULA, "'$1")
-    frame: pl.DataFrame = frame_like(rows, columns, Tables())
-    return frame.with_columns(guarded).with_columns(drawn_up=pl.lit(drawn_up)).write_csv().encode()
+    listed = list(rows)
+    return pl.DataFrame(
+        [_series(name, [row.get(name) for row in listed], kind) for name, kind in columns.items()]
+    )
+
+
+def _series(name: str, values: list[Any], kind: str) -> pl.Series:
+    try:
+        return pl.Series(name, values, dtype=TYPES[kind], strict=False)
+    except UnicodeEncodeError:  # half of a pair, as the name of a file may hold
+        whole = [
+            each.encode(errors="backslashreplace").decode() if isinstance(each, str) else each
+            for each in values
+        ]
+        return pl.Series(name, whole, dtype=TYPES[kind], strict=False)

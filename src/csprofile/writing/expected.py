@@ -36,6 +36,12 @@ class Expected:
     rules: tuple[str, ...] = field(default=(), converter=tuple[str, ...])
     asks: str = ""
 
+    @property
+    def says(self) -> str:
+        """What the edition does with it, and what else it asks of the row."""
+        also = "" if self.asks in ("", "judgement") else f"; {self.asks} is asked about too"
+        return f"{self.why}{also}"
+
     def told_by(self, row: Row) -> bool:
         """Whether a row tells of the same thing; whose service it is makes no difference."""
         mine = self.row

@@ -1,6 +1,7 @@
 """Every key of an evidence file in one sentence, with the words allowed for it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from string import Formatter
 from typing import Any
 
 from attrs import frozen
@@ -10,12 +11,14 @@ from csprofile.evidence.rows import TABLES
 from csprofile.frameworks import Framework
 from csprofile.indicators import Polarity
 from csprofile.vocabulary import (
+    ASPECTS,
     BASES,
     DEGREES,
     FINDING_KINDS,
     GAP_KINDS,
     INSPECTIONS,
     OUTCOMES,
+    PROVISIONS,
     READINGS,
     REMARK_KINDS,
     RESPONSIBILITIES,
@@ -50,6 +53,15 @@ _GAPS = 'how many {} have none, by why, as {{{{ "not yet inspected" = 3 }}}}: {{
 _BESIDE = "{verdicts}; or {own}"
 _SHARE = "a number from 0 to 1 as 0.62, a range as [0.60, 0.66], or a word: {}"
 
+_FEW_WORDS = {
+    "safety_not_assured": ("true", "false"),
+    "limited": ("true", "false"),
+    "status": ("rated", "withheld"),
+}
+_VERDICTS = (
+    *("above", "just above", "much above", "often above", "in line", "often in line"),
+    *("below", "just below", "much below", "often below"),
+)
 _ANY_GRADE = "by number, 1 the lowest, or in the words of its edition"
 
 _MEANINGS: Mapping[str, Mapping[str, str]] = {
@@ -147,6 +159,11 @@ class Key:
     """
     One key of a table: its name, and what it means with the words it allows.
 
+    Args:
+        name: as the file has it.
+        says: what it means, in one sentence that lists the words.
+        words: the words alone; empty where any text, number or day will do.
+
     Example:
         >>> from csprofile.testing import example
         >>> print(next(keys("remarks", example("framework"))).name)
@@ -155,35 +172,41 @@ class Key:
 
     name: str
     says: str
+    words: tuple[str, ...] = ()
 
 
-def keys(table: str, framework: Framework) -> Iterator[Key]:
+def keys(table: str, framework: Framework | None) -> Iterator[Key]:
     """
     Every key of a table, in order, with the words that an edition allows for it.
 
     Args:
         table: the table, as `services`; empty for what stands above all tables.
-        framework: the edition whose words are listed.
+        framework: the edition whose words are listed; None: the words that all editions share.
 
     Example:
         >>> from csprofile.testing import example
         >>> [key.says for key in keys("findings", example("framework"))][1]
         'strength · area for development · area for priority action'
     """
-    words = _words(framework)
+    lists = _lists(framework)
+    words = _words(framework, lists)
     told = {**_MEANINGS[table], **(_OF_ROWS if table in TABLES else {})}
-    return (Key(name, says.format(**words)) for name, says in told.items())
+    for name, says in told.items():
+        holds = (place for _, place, _, _ in Formatter().parse(says) if place)
+        first = lists.get(next(holds, ""), _FEW_WORDS.get(name, ()))
+        yield Key(name, says.format(**words), tuple(first))
 
 
-def _words(framework: Framework) -> dict[str, str]:
-    scale, own = framework.scale, framework.letter.manner.judgements
-    judgements = [own.get(each.word, each.word) for each in Judgement]
-    lists = {
-        "provisions": framework.all_provisions.names,
-        "aspects": framework.all_aspects.names,
+def _lists(framework: Framework | None) -> dict[str, Sequence[str]]:
+    """The words allowed, by the place that they have in what a key means."""
+    judgements = [_own(framework).get(each.word, each.word) for each in Judgement]
+    return {
+        "provisions": (framework.all_provisions if framework else PROVISIONS).names,
+        "aspects": (framework.all_aspects if framework else ASPECTS).names,
         "responsibilities": RESPONSIBILITIES.names,
         "bases": BASES.names,
         "judgements": judgements,
+        "judgement_counts": judgements,
         "gaps": [each.name for each in GAP_KINDS],
         "trends": TRENDS.names,
         "outcomes": OUTCOMES.names,
@@ -193,10 +216,29 @@ def _words(framework: Framework) -> dict[str, str]:
         "remark_kinds": REMARK_KINDS.names,
         "degrees": DEGREES.names,
         "readings": READINGS.names,
-        "grades": [f"{scale.title(n)} ({n})" for n in sorted(scale.numbers)] or [_ANY_GRADE],
+        "verdicts": _VERDICTS,
+        "share": framework.words.known if framework else (),
+        "grades": [title for _, title in _grades(framework)],
     }
-    verdicts = "above, in line or below, after just, much or often where that was said"
+
+
+def _own(framework: Framework | None) -> Mapping[str, str]:
+    """An edition's own words for judgements, by the word used inside."""
+    return framework.letter.manner.judgements if framework else {}
+
+
+def _grades(framework: Framework | None) -> list[tuple[int, str]]:
+    if framework is None:
+        return []
+    return [(n, framework.scale.title(n)) for n in sorted(framework.scale.numbers)]
+
+
+def _words(framework: Framework | None, lists: Mapping[str, Sequence[str]]) -> dict[str, str]:
     shown = {name: " · ".join(each) for name, each in lists.items()}
-    good, third = (f'"{each}"' if " " in each else each for each in judgements[1:3])
-    shown["judgement_counts"] = f"{good} = 2, {third} = 4"
-    return shown | {"share": _SHARE.format(" · ".join(framework.words.known)), "verdicts": verdicts}
+    good, third = (f'"{each}"' if " " in each else each for each in lists["judgements"][1:3])
+    return shown | {
+        "grades": " · ".join(f"{title} ({n})" for n, title in _grades(framework)) or _ANY_GRADE,
+        "judgement_counts": f"{good} = 2, {third} = 4",
+        "share": _SHARE.format(shown["share"] or "as the edition has it"),
+        "verdicts": "above, in line or below, after just, much or often where that was said",
+    }

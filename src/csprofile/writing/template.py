@@ -67,16 +67,31 @@ def new_evidence_toml(
         (True, True)
     """
     council = area if isinstance(area, Area) else Area.find(area)
-    known = Evidence(area=council) if evidence is None else evidence
-    if known.area != council:
-        says = f"{known.area.name}, where {council.name} is asked for; one council at a time"
-        raise EvidenceError(known.name, [Fault("area", says)])
+    known = known_of(council, evidence)
     blocks = [_head(known, framework), _keys(known, framework, named or framework.edition)]
     for table in CAPTIONS:
         # Where no grade is given, none can be recorded.
         if framework.steps or table != "recorded" or known.recorded:
             blocks += _table(table, known, framework)
     return joined(known, blocks)
+
+
+def known_of(council: Area, evidence: Evidence | None) -> Evidence:
+    """
+    What is known of a council to begin with: the evidence there is, or the council alone.
+
+    Raises:
+        EvidenceError: the evidence is of another council.
+
+    Example:
+        >>> known_of(Area.find("Leeds"), None).rows
+        ()
+    """
+    known = Evidence(area=council) if evidence is None else evidence
+    if known.area != council:
+        says = f"{known.area.name}, where {council.name} is asked for; one council at a time"
+        raise EvidenceError(known.name, [Fault("area", says)])
+    return known
 
 
 def _table(table: str, known: Evidence, framework: Framework) -> Iterator[list[str]]:
@@ -147,10 +162,11 @@ def _waiting(table: str, framework: Framework, missing: Iterable[Expected]) -> I
             f"{key} = {value}" for key, value in pairs(each.row, framework.letter.manner.judgements)
         ]
         lines = [f"{line} # {instead}" if line == _GAP else line for line in told]
-        also = "" if each.asks in ("", "judgement") else f"; {each.asks} is asked about too"
-        why = f"{each.why}{also}"
-        yield [*_comment(why * (why != above)), *_hidden(f"[[{table}]]", *lines, *_SOURCE)]
-        above = why
+        yield [
+            *_comment(each.says * (each.says != above)),
+            *_hidden(f"[[{table}]]", *lines, *_SOURCE),
+        ]
+        above = each.says
 
 
 def _sample(table: str, known: Evidence, framework: Framework) -> Iterator[list[str]]:

@@ -85,6 +85,29 @@ class Aside:
         return Evidence(area="Leeds", services=[adoption], name=path.name, provenance=[read_from])
 
 
+@frozen
+class Named:
+    """A source that writes the name of a council and reads it again."""
+
+    name: str
+    form_suffix: str
+    made: Any = None
+    title: str = "The name of a council"
+
+    def claims(self, path: Path) -> bool:
+        """Claim what ends as its forms do."""
+        return path.suffix == self.form_suffix
+
+    def read(self, path: Path, options: Mapping[str, object]) -> Evidence:
+        """Know of a council that it exists, and for which edition it is asked about."""
+        named = options.get("framework", path.read_text(encoding="utf-8").partition(",")[2])
+        return Evidence(area=path.stem, framework=named or None, name=path.name)
+
+    def form(self, evidence: Evidence, framework: Any) -> Any:
+        """Write the name of the council and of the edition."""
+        return self.made or f"{evidence.area.name},{evidence.framework or ''}".encode()
+
+
 @hookimpl
 def csprofile_formats() -> Iterable[Any]:
     """Offer the formats."""
@@ -102,4 +125,11 @@ def csprofile_formats() -> Iterable[Any]:
 @hookimpl
 def csprofile_sources() -> Iterable[Any]:
     """Offer the sources."""
-    return (Wrong(), Aside())
+    return (
+        Wrong(),
+        Aside(),
+        Named("named", ".council"),
+        Named("worded", ".worded", "no bytes"),
+        Named("twin-one", ".twin"),
+        Named("twin-two", ".twin"),
+    )

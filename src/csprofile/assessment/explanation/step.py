@@ -52,7 +52,18 @@ class Explanation:
     @property
     def aloud(self) -> str:
         """How surely the rule is known, in words; empty where it was read or recorded."""
-        return _ALOUD.get(self.status, "")
+        return aloud(self.status)
+
+
+def aloud(status: str) -> str:
+    """
+    How surely something is known, in words; empty where it was read or recorded.
+
+    Example:
+        >>> aloud("assumed"), aloud("read")
+        ('assumed: no source gives this', '')
+    """
+    return _ALOUD.get(status, "")
 
 
 def of(step: str, title: str, rule: Cited, saw: str, gave: str) -> Explanation:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 
 from csprofile.assessment.telling import grade, grades
-from csprofile.builtin.formats.blocks import Block, Facts, Heading, Prose, Report, Table
+from csprofile.report.blocks import Block, Facts, Heading, Prose, Report, Table
 from csprofile.share import Share
 from csprofile.studies import Agreement, Case
 from csprofile.studies.kappa import CONFIDENCE, Kappa

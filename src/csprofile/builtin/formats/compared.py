@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from csprofile.builtin.formats.blocks import Block, Facts, Heading, Prose, Report, Table
+from csprofile.report.blocks import Block, Facts, Heading, Prose, Report, Table
 from csprofile.studies import Change, Changes, CouncilChanges
 from csprofile.studies.rows import COLUMNS, change_rows, plain_changes
 from csprofile.studies.words import in_words

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from csprofile.assessment import Assessment, Explanation, explain
-from csprofile.builtin.formats.blocks import Block, Facts, Heading, Prose, Report
-from csprofile.builtin.formats.report import replayed
+from csprofile.report.blocks import Block, Facts, Heading, Prose, Report
+from csprofile.report.report import replayed
 
 _PARTS = (
     ("Words as ranges", ("word",)),

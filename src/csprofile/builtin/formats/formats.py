@@ -7,7 +7,7 @@ from attrs import frozen
 from csprofile.assessment import Assessment
 from csprofile.builtin.formats.marked import markdown_of
 from csprofile.builtin.formats.plain import text_of
-from csprofile.builtin.formats.report import report_on
+from csprofile.report.report import report_on
 
 
 @frozen

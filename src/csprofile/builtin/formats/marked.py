@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from csprofile.builtin.formats.blocks import Block, Facts, Heading, Items, Report, Table
-from csprofile.builtin.formats.plain import clean
+from csprofile.assessment.cleaning import clean
+from csprofile.report.blocks import Block, Facts, Heading, Items, Report, Table
 
 _MARKUP = re.compile(r"[\\`*\[\]|~$]|(?<![^\W_])_|_(?![^\W_])")
 _AT_START = re.compile(r"^(\d{1,9})?([#+=:.)-])")

@@ -1,11 +1,11 @@
 """Writes a report as plain text for a terminal, 88 columns wide."""
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from textwrap import wrap
 
-from csprofile.builtin.formats.blocks import Block, Facts, Heading, Items, Report, Table
+from csprofile.assessment.cleaning import clean
+from csprofile.report.blocks import Block, Facts, Heading, Items, Report, Table
 
 WIDTH = 88
 _NARROWEST = 7
@@ -32,21 +32,6 @@ def text_of(report: Report) -> str:
     imprint = clean(report.imprint)
     parts = ["\n".join(line.rstrip() for line in _lines(block)) for block in report.blocks]
     return "\n\n".join([imprint, *parts, imprint]) + "\n"
-
-
-def clean(text: str) -> str:
-    """
-    Text on one line, without what would steer a terminal.
-
-    Example:
-        >>> clean("red \\x1b[31m\\nalert")
-        'red [31m alert'
-    """
-    if text.isprintable():  # as nearly all is, and none of it steers
-        return " ".join(text.split())
-    kept = (" " if each.isspace() else each for each in text)
-    safe = (each for each in kept if unicodedata.category(each) not in ("Cc", "Cf", "Cs", "Co"))
-    return " ".join("".join(safe).split())
 
 
 def _lines(block: Block) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from csprofile.assessment import Assessment
 from csprofile.assessment.telling import grade, grades, moved
-from csprofile.builtin.formats.blocks import Block, Facts, Heading, Prose, Report, Table
+from csprofile.report.blocks import Block, Facts, Heading, Prose, Report, Table
 from csprofile.studies import CouncilReplay, EditionChange, Replay
 from csprofile.studies.plain_replay import plain_replay
 

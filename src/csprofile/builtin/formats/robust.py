@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from csprofile.assessment.telling import grade, grades
-from csprofile.builtin.formats.blocks import Block, Facts, Heading, Items, Prose, Report, Table
-from csprofile.builtin.formats.rating import unknown
-from csprofile.builtin.formats.report import replayed
+from csprofile.report.blocks import Block, Facts, Heading, Items, Prose, Report, Table
+from csprofile.report.rating import unknown
+from csprofile.report.report import replayed
 from csprofile.robustness.grades import GradeProbability
 from csprofile.studies.robust import METHOD, Robustness
 

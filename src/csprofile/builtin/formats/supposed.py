@@ -7,10 +7,10 @@ from typing import Any
 
 from csprofile.assessment import Assessment, outcome
 from csprofile.assessment.telling import grade, grades
-from csprofile.builtin.formats.blocks import Block, Facts, Heading, Prose, Report, Table
 from csprofile.builtin.formats.compared import moved_blocks
-from csprofile.builtin.formats.report import replayed
 from csprofile.letter.phrases import capital
+from csprofile.report.blocks import Block, Facts, Heading, Prose, Report, Table
+from csprofile.report.report import replayed
 from csprofile.studies import CouncilChanges, compare
 from csprofile.studies.rows import plain_changes
 from csprofile.studies.tipping import Reach, TippingPoints

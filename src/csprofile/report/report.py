@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from csprofile.assessment import Assessment
-from csprofile.builtin.formats.blocks import Block, Heading, Items, Prose, Report
-from csprofile.builtin.formats.profile import profile
-from csprofile.builtin.formats.rating import rating, unknown
-from csprofile.builtin.formats.sources import sources
+from csprofile.report.blocks import Block, Heading, Items, Prose, Report
+from csprofile.report.profile import profile
+from csprofile.report.rating import rating, unknown
+from csprofile.report.sources import sources
 
 
 def report_on(assessment: Assessment) -> Report:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from csprofile.assessment import Assessment
-from csprofile.builtin.formats.blocks import Block, Heading, Prose, Table
 from csprofile.evidence import Provenance
 from csprofile.letter.phrases import day
+from csprofile.report.blocks import Block, Heading, Prose, Table
 
 _HEAD = ("source", "publisher", "as at", "rows read", "used", "set aside")
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from csprofile.assessment import Assessment
 from csprofile.assessment.answers import needed
 from csprofile.assessment.telling import author, grade, grades, moved, since
-from csprofile.builtin.formats.blocks import Block, Facts, Heading, Items, Prose, Table
 from csprofile.letter.phrases import day
 from csprofile.letter.verdict import heading
 from csprofile.rating import Held
+from csprofile.report.blocks import Block, Facts, Heading, Items, Prose, Table
 from csprofile.robustness import OpenQuestion
 
 Fact = tuple[str, str]
@@ -40,16 +40,21 @@ def rating(assessment: Assessment) -> Iterator[Block]:
         )
 
 
-def unknown(assessment: Assessment) -> Iterator[Block]:
-    """The gaps, and the open questions that decide."""
+def gaps(assessment: Assessment) -> Iterator[Block]:
+    """What is not known."""
     yield Heading("Gaps")
-    gaps = [
+    rows = [
         (each.about, each.kind, "yes" if each.leaves_room else "no") for each in assessment.gaps
     ]
-    if gaps:
-        yield Table(("not known", "why", "leaves room for another result"), gaps)
+    if rows:
+        yield Table(("not known", "why", "leaves room for another result"), rows)
     else:
         yield Prose("None.")
+
+
+def unknown(assessment: Assessment) -> Iterator[Block]:
+    """The gaps, and the open questions that decide."""
+    yield from gaps(assessment)
     if assessment.rating.status == "ungraded":
         return
     yield Heading("Open questions that decide")
