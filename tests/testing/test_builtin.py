@@ -1,6 +1,9 @@
 """The offers of csprofile itself keep the contracts that every plugin keeps."""
 
+import polars as pl
+
 from csprofile.testing import ComparatorContract, FormatContract, FrameworkContract
+from csprofile.testing.formats import Written
 
 
 class TestAll(ComparatorContract):
@@ -43,9 +46,28 @@ class TestJson(FormatContract):
 
 
 class TestCsv(FormatContract):
-    """Sheets of figures."""
+    """Data as CSV."""
 
     name = "csv"
+    unsafe = ("\n=", ",=", ',"=', ",@", ',"@')
+
+
+class TestJsonl(FormatContract):
+    """Data as JSON Lines."""
+
+    name = "jsonl"
+
+
+class TestParquet(FormatContract):
+    """Data as Parquet."""
+
+    name = "parquet"
+
+    def text(self, written: Written) -> str:
+        """The cells of every table."""
+        assert not isinstance(written, bytes)
+        frames = [pl.read_parquet(content) for content in written.values()]
+        return "\n".join(str(cell) for frame in frames for row in frame.rows() for cell in row)
 
 
 class Test2009(FrameworkContract):
