@@ -9,6 +9,7 @@ from typing import Any, Literal, get_args, overload
 
 from csprofile.errors import CsprofileError, PluginError, UnknownName
 from csprofile.frameworks import Framework
+from csprofile.plugin.elsewhere import brought_by_note
 from csprofile.plugin.entries import Entry, find_entries, normalised, told
 from csprofile.plugin.facts import Failure, Offered, Package
 from csprofile.plugin.gathering import Gathered, dispute, gather
@@ -208,6 +209,8 @@ class Registry:
             raise PluginError(f"{says}; block all but one in {BLOCKED_BY}")
         if name not in gathered.offers:
             unknown = UnknownName(kind, name, gathered.offers)
+            if note := brought_by_note(kind, name):
+                unknown.add_note(note)
             if away := self._away():
                 unknown.add_note(f"not loaded, or not whole: {', '.join(away)}")
             raise unknown
