@@ -4,6 +4,7 @@ import gzip
 import hashlib
 import re
 import zipfile
+import zlib
 from pathlib import Path
 
 from csprofile.tables.failures import TablesError, failure
@@ -138,21 +139,27 @@ def check_workbook(path: Path) -> None:
             raise refused(path, "it needs a password", "a workbook without a password")
         return
     try:
-        with zipfile.ZipFile(path) as parts:
-            size = sum(each.file_size for each in parts.infolist())
-            manifest = "META-INF/manifest.xml"
-            locked = manifest in parts.namelist() and parts.getinfo(manifest).file_size < _AT_ONCE
-            if locked and b"encryption-data" in parts.read(manifest):
-                raise refused(path, "it needs a password", "a workbook without a password")
-    except (zipfile.BadZipFile, EOFError) as error:
+        size = _size_of(path)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
         says = f"it is cut off or no workbook: {error}"
         raise refused(path, says, "a whole workbook, XLSX or ODS") from error
-    if size <= LARGEST:
-        _check_dimensions(path)
     on_disk = path.stat().st_size
     if size > LARGEST or size > RATIO * on_disk:
         says = f"{size:,} bytes uncompressed, {size // on_disk:,} times its size"
         raise refused(path, says, f"at most {LARGEST:,} and {RATIO} times")
+
+
+def _size_of(path: Path) -> int:
+    """Sum up what a workbook holds uncompressed, and look into it where that is not too much."""
+    with zipfile.ZipFile(path) as parts:
+        size = sum(each.file_size for each in parts.infolist())
+        manifest = "META-INF/manifest.xml"
+        locked = manifest in parts.namelist() and parts.getinfo(manifest).file_size < _AT_ONCE
+        if locked and b"encryption-data" in parts.read(manifest):
+            raise refused(path, "it needs a password", "a workbook without a password")
+    if size <= LARGEST:
+        _check_dimensions(path)
+    return size
 
 
 def _check_dimensions(path: Path) -> None:

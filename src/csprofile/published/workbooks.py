@@ -6,7 +6,7 @@ from typing import Any
 
 import polars as pl
 
-from csprofile.published.content import refused
+from csprofile.published.content import content_of, refused
 from csprofile.tables.failures import COLUMNS, TablesError, joined
 
 _FEW = 100
@@ -40,7 +40,8 @@ def _opened(path: Path) -> Any:
         right = "an installation that reads workbooks: pip install 'csprofile[workbooks]'"
         raise refused(path, "no fastexcel", right) from None
     try:
-        return fastexcel.read_excel(path)
+        # From its bytes, for the file itself is not to stay open while the book is kept.
+        return fastexcel.read_excel(content_of(path))
     except fastexcel.FastExcelError as error:
         raise refused(path, _said(error), "a whole workbook, XLSX or ODS") from error
 

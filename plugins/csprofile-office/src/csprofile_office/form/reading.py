@@ -25,9 +25,11 @@ def is_form(path: Path) -> bool:
         >>> is_form(Path("a file that is not there.xlsx"))
         False
     """
-    if path.suffix.lower() not in SUFFIXES or not path.is_file():
+    if path.suffix.lower() not in SUFFIXES:
         return False
     try:
+        if not path.is_file():
+            return False
         names = {folded(each.sheet) for each in headings(path)}
         headed = any(folded(each.sheet) == HEAD for each in headings(path, *LINES[:2]))
     except (EvidenceError, OSError):
