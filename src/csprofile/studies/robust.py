@@ -12,6 +12,7 @@ from csprofile.errors import CsprofileError
 from csprofile.robustness.grades import GradeProbability
 from csprofile.robustness.probability import DRAWS, SEED
 from csprofile.studies.tipping import Reach, TippingPoints, reach_of, tipping_points
+from csprofile.studies.tipping.plain import plain_points, plain_reach
 from csprofile.tuples import as_tuple
 
 METHOD = (
@@ -90,7 +91,7 @@ def plain_robustness(found: Robustness) -> dict[str, Any]:
         [2]
     """
     rating, chance = found.assessment.rating, found.probability
-    plain: dict[str, Any] = {
+    return {
         "method": METHOD,
         "grade": rating.after_limits,
         "told": sorted(rating.told),
@@ -107,10 +108,10 @@ def plain_robustness(found: Robustness) -> dict[str, Any]:
         "seed": chance.seed if chance else None,
         "assumed": list(chance.assumed) if chance else [],
         "without": found.without,
-        "changes": list(_changes(found.tipping)),
+        "changes": plain_points(found.tipping)["changes"] if found.tipping else [],
         "no_change": dict(found.tipping.none) if found.tipping else {},
+        "reach": plain_reach(found.reach),
     }
-    return plain | {"reach": [_reach(each) for each in found.reach]}
 
 
 def robustness_rows(
@@ -138,27 +139,3 @@ def robustness_rows(
             **{f"probability_{grade}": share for grade, share in (chance.grades if chance else ())},
             "monte_carlo_error": chance.monte_carlo_error if chance else None,
         }
-
-
-def _changes(tipping: TippingPoints | None) -> Iterator[dict[str, Any]]:
-    for each in tipping.points if tipping else ():
-        yield {
-            "direction": each.direction,
-            "to": each.to,
-            "title": each.title,
-            "changes": [
-                {"ref": a.ref, "what": a.what, "from": _told(a.before), "to": _told(a.after)}
-                | {"about": a.about}
-                for a in each.alterations
-            ],
-            "because": list(each.because),
-        }
-
-
-def _told(value: Any) -> Any:
-    return value if value is None or isinstance(value, bool | int | float | dict) else str(value)
-
-
-def _reach(each: Reach) -> dict[str, Any]:
-    told = {"ref": each.ref, "about": each.about, "told": each.told}
-    return told | {"best": each.best, "worst": each.worst, "moves": each.moves}
