@@ -1,7 +1,6 @@
 """Reads tables of evidence from CSV, Parquet and DuckDB files named after them."""
 
 import datetime as dt
-import hashlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +12,7 @@ from attrs import frozen
 from csprofile.errors import nearest
 from csprofile.evidence import Provenance
 from csprofile.library.csv_cells import csv_rows
+from csprofile.published.content import sha256_of
 from csprofile.schemas import LAYOUTS
 from csprofile.tables import (
     Checked,
@@ -192,5 +192,4 @@ def _table_named(stem: str) -> str | None:
 def _source(path: Path, table: str) -> Provenance:
     """Tell which file a table is in, with its hash."""
     name = f"{path.name}#{table}" if path.suffix.lower() in _DATABASES else path.name
-    with path.open("rb") as file:
-        return Provenance(name=name, sha256=hashlib.file_digest(file, "sha256").hexdigest())
+    return Provenance(name=name, sha256=sha256_of(path))
