@@ -54,7 +54,7 @@ def told(line: Line, of: Assessment | Profile) -> str:
     """
     row = line.row
     if line.gap is not None and not isinstance(row, Finding):
-        own = ", ".join(f"{count:,} {word}" for word, count in getattr(row, "own_scale", ()))
+        own = _own_scale(row)
         return f"on a scale of its own: {own}" if own else f"gap: {line.gap}"
     if isinstance(row, Finding):
         return finding(row, of)
@@ -67,7 +67,7 @@ def told(line: Line, of: Assessment | Profile) -> str:
         said = f"not as strong as for {row.weaker_than}" if row.weaker_than else ""
         parts = [_with_share(said or _word(row.at_least_in_line), line, of)]
     elif isinstance(row, Service):
-        own = ", ".join(f"{count:,} {word}" for word, count in row.own_scale)
+        own = _own_scale(row)
         parts = [_with_share(_service(row, of), line, of)]
         parts += [f"on another scale: {own}" if own else "", _oldest(row, of)]
     parts.append(getattr(row, "trend", None) or "")
@@ -151,6 +151,11 @@ def figure(comparison: Comparison, like: float | None = None) -> str:
     if found is None or isinstance(found, Share):
         return "" if found is None else str(found)
     return _number(computed(comparison, like) or 0)
+
+
+def _own_scale(row: Row) -> str:
+    """How many settings were judged what on another scale; empty where none were."""
+    return ", ".join(f"{count:,} {word}" for word, count in getattr(row, "own_scale", ()))
 
 
 def _service(row: Service, of: Assessment | Profile) -> str:
