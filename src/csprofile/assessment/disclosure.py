@@ -43,6 +43,8 @@ def profile_held_back(profile: Profile) -> Profile:
         >>> profile_held_back(example("profile")) == example("profile")
         True
     """
+    if not any(_small(line.row) for line in profile.lines):
+        return profile
     lines = [
         evolve(line, row=_without_counts(line.row)) if _small(line.row) else line
         for line in profile.lines
@@ -51,6 +53,9 @@ def profile_held_back(profile: Profile) -> Profile:
 
 
 def _held(evidence: Evidence) -> Evidence:
+    # Made anew, evidence is checked anew, which is work for every council that is written.
+    if not any(map(_small, evidence.indicators)):
+        return evidence
     rows = [_without_counts(row) if _small(row) else row for row in evidence.indicators]
     return evolve(evidence, indicators=rows)
 
