@@ -3,7 +3,7 @@
 import click
 
 from csprofile.cli.crowd import Progress
-from csprofile.cli.options import SOURCE, framework_option, output_option
+from csprofile.cli.options import SOURCE, framework_option, output_option, to_option
 from csprofile.cli.outlet import deliver
 from csprofile.cli.refusals import Command
 
@@ -27,14 +27,7 @@ from csprofile.cli.refusals import Command
 @click.option(
     "--seed", type=int, default=0, show_default=True, metavar="S", help="From which they are drawn."
 )
-@click.option(
-    "--to",
-    "to",
-    type=click.Choice(["text", "markdown", "json"]),
-    default="text",
-    show_default=True,
-    help="text or markdown: a report; json: for machines.",
-)
+@to_option("text", "markdown", "json", says="text or markdown: a report; json: for machines.")
 @output_option
 def agreement(
     sources: tuple[str, ...],

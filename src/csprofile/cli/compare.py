@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from csprofile.cli.crowd import Progress, not_assessed
-from csprofile.cli.options import SOURCE, Day, framework_option, output_option
+from csprofile.cli.options import SOURCE, Day, framework_option, output_option, to_option
 from csprofile.cli.outlet import deliver
 from csprofile.cli.refusals import Command
 from csprofile.cli.sources import Asked
@@ -36,14 +36,7 @@ if TYPE_CHECKING:
     metavar="SCHEME",
     help="Whose similar areas to compare tables with: their own scheme, or a comparator.",
 )
-@click.option(
-    "--to",
-    "to",
-    type=click.Choice(["text", "csv", "json"]),
-    default="text",
-    show_default=True,
-    help="text: a report; csv: one row a change; json: for machines.",
-)
+@to_option("text", "csv", "json", says="text: a report; csv: one row a change; json: for machines.")
 @output_option
 def compare(
     old: str,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from csprofile.cli.options import EDITION, output_option
+from csprofile.cli.options import EDITION, output_option, to_option
 from csprofile.cli.outlet import deliver, say
 from csprofile.cli.refusals import Group
 from csprofile.cli.rules import Told, apart, told_rules
@@ -38,13 +38,8 @@ def _row(edition: Framework) -> tuple[str, ...]:
 
 @frameworks.command()
 @click.argument("edition", metavar="ED", type=EDITION)
-@click.option(
-    "--to",
-    "to",
-    type=click.Choice(["text", "toml"]),
-    default="text",
-    show_default=True,
-    help="text: every rule, who says so and how surely; toml: its file, whole.",
+@to_option(
+    "text", "toml", says="text: every rule, who says so and how surely; toml: its file, whole."
 )
 @output_option
 def show(edition: str, to: str, output: str | None) -> None:

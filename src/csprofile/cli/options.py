@@ -138,6 +138,13 @@ def framework_option(required: bool) -> Callable[[F], F]:
     )
 
 
+def to_option(*forms: str, says: str) -> Callable[[F], F]:
+    """Ask how a result is to be written: in one of a few forms, the first unless given."""
+    return click.option(
+        "--to", "to", type=click.Choice(forms), default=forms[0], show_default=True, help=says
+    )
+
+
 def internal_option(command: F) -> F:
     """Ask whether small counts are to be written too."""
     return click.option(

@@ -5,7 +5,7 @@ import datetime as dt
 import click
 
 from csprofile.cli.crowd import Progress
-from csprofile.cli.options import EDITION, SOURCE, Day, output_option
+from csprofile.cli.options import EDITION, SOURCE, Day, output_option, to_option
 from csprofile.cli.outlet import deliver
 from csprofile.cli.refusals import Command
 
@@ -32,14 +32,7 @@ from csprofile.cli.refusals import Command
     metavar="SCHEME",
     help="Of tables, whose similar areas to compare with: their own, or a comparator.",
 )
-@click.option(
-    "--to",
-    "to",
-    type=click.Choice(["text", "markdown", "json"]),
-    default="text",
-    show_default=True,
-    help="text or markdown: a report; json: for machines.",
-)
+@to_option("text", "markdown", "json", says="text or markdown: a report; json: for machines.")
 @output_option
 def replay(
     sources: tuple[str, ...],

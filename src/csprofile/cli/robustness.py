@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from csprofile.assessment import Assessment
-from csprofile.cli.options import on_sources
+from csprofile.cli.options import on_sources, to_option
 from csprofile.cli.outlet import say
 from csprofile.cli.refusals import Command
 from csprofile.cli.sources import Asked
@@ -28,15 +28,10 @@ from csprofile.cli.sources import Asked
     show_default=True,
     help="What the draws begin from: the same gives the same.",
 )
-@click.option(
-    "--to",
-    "form",
-    type=click.Choice(("text", "json", "record")),
-    default="text",
-    show_default=True,
-    help="As text, as JSON, or as the decision record with this in it.",
+@to_option(
+    "text", "json", "record", says="As text, as JSON, or as the decision record with this in it."
 )
-def robustness(draws: int, seed: int, form: str, **asked: object) -> None:
+def robustness(draws: int, seed: int, to: str, **asked: object) -> None:
     """
     Tell which grades the gaps leave, and how likely each is.
 
@@ -47,20 +42,20 @@ def robustness(draws: int, seed: int, form: str, **asked: object) -> None:
     """
     about = Asked(**asked)  # type: ignore[arg-type]
     if about.of_tables and about.area is None:
-        _every_council(about, draws, seed, form)
+        _every_council(about, draws, seed, to)
         return
     from csprofile.studies.robust import plain_robustness
     from csprofile.studies.robust import robustness as of
 
     found = of(about.assessment(), draws=draws, seed=seed)
-    if form == "text":
+    if to == "text":
         from csprofile.builtin.formats import text_of
         from csprofile.builtin.formats.robust import report_on_robustness
 
         say(text_of(report_on_robustness(found)))
         return
     told = plain_robustness(found)
-    if form == "record":
+    if to == "record":
         told = _record(found.assessment, told)
     say(json.dumps(told, indent=2, ensure_ascii=False, allow_nan=False))
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from csprofile.cli.options import on_sources, output_option
+from csprofile.cli.options import on_sources, output_option, to_option
 from csprofile.cli.outlet import deliver
 from csprofile.cli.refusals import Command
 from csprofile.cli.sources import Asked
@@ -26,14 +26,7 @@ if TYPE_CHECKING:
     multiple=True,
     help="A value set otherwise, as in TOML; may be given several times.",
 )
-@click.option(
-    "--to",
-    "to",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="text: a report; json: for machines.",
-)
+@to_option("text", "json", says="text: a report; json: for machines.")
 @output_option
 def what_if(settings: tuple[str, ...], to: str, output: str | None, **asked: object) -> None:
     """
