@@ -111,6 +111,19 @@ def test_the_command_line_asks_for_them(tmp_path: Path) -> None:
     assert "numerator" not in (tmp_path / "all.json").read_text()
 
 
+def test_the_record_of_robustness_holds_them_back(tmp_path: Path) -> None:
+    """The decision record that `csprofile robustness` writes has no such count either."""
+    path = tmp_path / "indicators.csv"
+    path.write_text(
+        "area,indicator,period,value,numerator,denominator\n372,Missing,2024,1.5,3,200\n"
+    )
+    asked = ["--area", "372", "--framework", "2011", "--as-at", "2025-03-31"]
+    done = run("robustness", path, *asked, "--to", "record")
+    assert 0 == done.exit_code
+    assert "numerator" not in done.stdout
+    assert "Counts of 1 to 5 children are held back" in done.stdout
+
+
 def test_writing_in_code_holds_them_back_too(tmp_path: Path) -> None:
     """`write` takes `internal` as the command line does."""
     write(assessed(3), tmp_path / "a.json")

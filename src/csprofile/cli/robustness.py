@@ -61,10 +61,11 @@ def robustness(draws: int, seed: int, to: str, **asked: object) -> None:
 
 
 def _record(assessment: Assessment, told: dict[str, Any]) -> dict[str, Any]:
+    from csprofile.assessment.disclosure import held_back
     from csprofile.assessment.record import decision_record
     from csprofile.builtin.formats.record import plugins_of
 
-    return decision_record(assessment, plugins_of(assessment), told)
+    return decision_record(held_back(assessment), plugins_of(assessment), told)
 
 
 def _every_council(about: Asked, draws: int, seed: int, form: str) -> None:
