@@ -72,13 +72,12 @@ def whole(found: "Evidence | Tables") -> dict[str, Any]:
     """What was read as plain values, but for the names and addresses of where it stood."""
     if isinstance(found, Evidence):
         return asdict(found, filter=_no_name)
-    import narwhals as nw
+    from csprofile.tables.small import collected
 
-    frames = {each.table: nw.from_native(getattr(found, each.table)) for each in found.account}
-    rows = {name: frame.lazy().collect("polars").rows() for name, frame in frames.items()}
+    frames = {each.table: collected(getattr(found, each.table)) for each in found.account}
     return {
-        "tables": rows,
-        "columns": {name: frame.collect_schema().names() for name, frame in frames.items()},
+        "tables": {name: frame.rows() for name, frame in frames.items()},
+        "columns": {name: frame.columns for name, frame in frames.items()},
         "as_at": found.as_at,
         "account": [asdict(each) for each in found.account],
         "provenance": [asdict(each, filter=_no_name) for each in found.provenance],
